@@ -1,0 +1,94 @@
+using System.Runtime.ExceptionServices;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace KataKit.Specs.Checking;
+
+/// <summary>Checks a property over generated inputs with FsCheck: fixed seed, smallest failing input in the message.</summary>
+public static class Property
+{
+    private const int Cases = 100;
+
+    /// <summary>Requires that a check passes for every generated input.</summary>
+    /// <typeparam name="T">The input.</typeparam>
+    /// <param name="because">The property, as a sentence.</param>
+    /// <param name="seed">The seed of the generator; it is printed with a failure.</param>
+    /// <param name="inputs">The generator.</param>
+    /// <param name="show">Prints an input so that a person can try it.</param>
+    /// <param name="check">The check; it throws when the property does not hold.</param>
+    /// <param name="shrink">Smaller inputs to try in place of a failing one; none where omitted.</param>
+    /// <param name="cases">How many inputs to try.</param>
+    /// <exception cref="SpecFailureException">An input breaks the property.</exception>
+    /// <exception cref="NotImplementedException">The member under test is not written yet.</exception>
+    public static void Holds<T>(
+        string because,
+        ulong seed,
+        Gen<T> inputs,
+        Func<T, string> show,
+        Action<T> check,
+        Func<T, IEnumerable<T>>? shrink = null,
+        int cases = Cases)
+    {
+        (T Input, Exception Exception)? smallest = null;
+
+        bool Passes(T input)
+        {
+            try
+            {
+                check(input);
+                return true;
+            }
+            catch (Exception exception)
+            {
+                smallest = (input, exception);
+                return false;
+            }
+        }
+
+        var arbitrary = inputs.ToArbitrary(shrink ?? (_ => []));
+        var config = Config.Quick.WithMaxTest(cases).WithReplay(seed, gamma: 1).WithRunner(SilentRunner.Instance);
+        Check.One(config, Prop.ForAll(arbitrary, Passes));
+
+        if (smallest is not { } failure)
+        {
+            return;
+        }
+
+        if (failure.Exception is NotImplementedException)
+        {
+            ExceptionDispatchInfo.Throw(failure.Exception);
+        }
+
+        var detail = failure.Exception is SpecFailureException ? failure.Exception.Message : failure.Exception.ToString();
+        throw new SpecFailureException(
+            $"{because}. It breaks for {show(failure.Input)}: {detail} (seed {seed})",
+            (failure.Exception as SpecFailureException)?.Tolerances ?? double.PositiveInfinity);
+    }
+
+    /// <summary>FsCheck's own runner writes to the console and throws its own wording; the failure is told by <see cref="Holds"/> instead.</summary>
+    private sealed class SilentRunner : IRunner
+    {
+        public static readonly SilentRunner Instance = new();
+
+        public void OnStartFixture(Type type)
+        {
+        }
+
+        public void OnArguments(
+            int ntest,
+            Microsoft.FSharp.Collections.FSharpList<object> args,
+            Microsoft.FSharp.Core.FSharpFunc<int, Microsoft.FSharp.Core.FSharpFunc<Microsoft.FSharp.Collections.FSharpList<object>, string>> every)
+        {
+        }
+
+        public void OnShrink(
+            Microsoft.FSharp.Collections.FSharpList<object> args,
+            Microsoft.FSharp.Core.FSharpFunc<Microsoft.FSharp.Collections.FSharpList<object>, string> everyShrink)
+        {
+        }
+
+        public void OnFinished(string name, TestResult testResults)
+        {
+        }
+    }
+}
