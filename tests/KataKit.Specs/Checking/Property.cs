@@ -45,9 +45,9 @@ public static class Property
             }
         }
 
-        var arbitrary = inputs.ToArbitrary(shrink ?? (_ => []));
+        var arbitrary = Arb.From(inputs, shrink ?? (_ => []));
         var config = Config.Quick.WithMaxTest(cases).WithReplay(seed, gamma: 1).WithRunner(SilentRunner.Instance);
-        Check.One(config, Prop.ForAll(arbitrary, Passes));
+        Check.One(config, Prop.ForAll(arbitrary, (Func<T, bool>)Passes));
 
         if (smallest is not { } failure)
         {
