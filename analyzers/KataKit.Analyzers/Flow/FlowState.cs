@@ -105,6 +105,10 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     public override bool Equals(object? obj) => Equals(obj as FlowState);
 
+    /// <summary>The first thing that two states disagree about, for people who look for the reason.</summary>
+    public string DifferenceTo(FlowState other)
+        => Difference(Variables, other.Variables) ?? Difference(Heap, other.Heap) ?? Difference(Counters, other.Counters) ?? "equalities";
+
     public override int GetHashCode() => unchecked((Variables.Count * 31) + Heap.Count);
 
     private static bool Holds(AbstractValue value, object identity)
@@ -129,6 +133,13 @@ internal sealed class FlowState : IEquatable<FlowState>
 
         return left.Count == right.Count && left.All(x => right.TryGetValue(x.Key, out var value) && Equals(x.Value, value));
     }
+
+    private static string? Difference<TKey, TValue>(ImmutableDictionary<TKey, TValue> left, ImmutableDictionary<TKey, TValue> right)
+        where TKey : notnull
+        => left.Keys.Concat(right.Keys)
+            .Where(x => !Equals(left.GetValueOrDefault(x), right.GetValueOrDefault(x)))
+            .Select(x => $"{x}: {left.GetValueOrDefault(x)} or {right.GetValueOrDefault(x)}")
+            .FirstOrDefault();
 
     private static ImmutableDictionary<TKey, TValue> Mapped<TKey, TValue>(ImmutableDictionary<TKey, TValue> map, Func<TValue, TValue> change)
         where TKey : notnull

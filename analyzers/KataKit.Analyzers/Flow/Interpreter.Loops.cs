@@ -140,7 +140,7 @@ internal sealed partial class Interpreter
 
             if (turn == MostTurns)
             {
-                _refusal = "a loop whose values do not settle";
+                _refusal = "a loop whose values do not settle: " + head.DifferenceTo(next);
                 return;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using KataKit.Analyzers.Symbolic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,17 +10,7 @@ namespace KataKit.Analyzers.Flow;
 internal sealed partial class Interpreter
 {
     /// <summary>A new object made by an operation; each chain of calls that reaches the operation makes objects of its own.</summary>
-    public AbstractValue Allocate(IOperation site, Tensor tensor)
-    {
-        if (_state is null)
-        {
-            return AbstractValue.Unknown;
-        }
-
-        var identity = (site.Syntax, _context);
-        _state = _state.Allocate(identity, tensor);
-        return new Reference(identity);
-    }
+    public AbstractValue Allocate(IOperation site, Tensor tensor) => Allocate(site, tensor, known: tensor.Axes.Count);
 
     public AbstractValue AllocateArray(IOperation site, IReadOnlyList<AbstractValue> lengths, int rank)
     {
@@ -29,8 +20,25 @@ internal sealed partial class Interpreter
             axes[i] = i < lengths.Count && lengths[i] is Number number ? number.Value : null;
         }
 
-        return Allocate(site, new Tensor(new([.. axes]), Number.Zero));
+        return Allocate(site, new Tensor(new([.. axes]), Number.Zero), known: lengths.Count);
     }
+
+    private AbstractValue Allocate(IOperation site, Tensor tensor, int known)
+    {
+        if (_state is null)
+        {
+            return AbstractValue.Unknown;
+        }
+
+        // A length that is not known is still one number: a loop up to the array's own length covers the array.
+        var axes = tensor.Axes.Select((x, i) => x ?? (i < known ? UnknownLength(site.Syntax, i) : null));
+        var identity = (site.Syntax, _context);
+        _state = _state.Allocate(identity, tensor with { Axes = new([.. axes]) });
+        return new Reference(identity);
+    }
+
+    private Polynomial UnknownLength(SyntaxNode site, int axis)
+        => Polynomial.Opaque(string.Format(CultureInfo.InvariantCulture, "length {0} of {1}@{2}", axis, site.SpanStart, _context?.GetHashCode()));
 
     /// <summary>The axes and the content that a reference shows, as a value of its own.</summary>
     public Tensor? View(AbstractValue value)
@@ -119,7 +127,7 @@ internal sealed partial class Interpreter
             switch (value)
             {
                 case Reference reference when _state?.Find(reference) is { } tensor:
-                    _state = _state.With(reference.Identity, new Tensor(tensor.Axes.Map(x => tensor.Axes.Count == 1 ? null : x), AbstractValue.Unknown));
+                    _state = _state.With(reference.Identity, new Tensor(tensor.Axes, AbstractValue.Unknown));
                     break;
                 case Aggregate aggregate:
                     Escape(aggregate.Values);
@@ -159,7 +167,7 @@ internal sealed partial class Interpreter
         for (var i = index.Count; i < axes.Length; i++)
         {
             axes[i] ??= row is not null && i - index.Count < row.Axes.Count ? row.Axes[i - index.Count] : null;
-            intervals.Add(axes[i] is { } length ? new Interval(Polynomial.Zero, length) : new Interval(Polynomial.Zero, null));
+            intervals.Add(new Interval(Polynomial.Zero, axes[i]));
         }
 
         var pass = new Pass(new([.. intervals]), EquatableArray<Atom>.Empty, LoopBoundary.Forget(row?.Summary ?? AbstractValue.Unknown), Conditional: false);

@@ -56,7 +56,11 @@ internal static class Lattice
         var axes = new Polynomial?[left.Axes.Count];
         for (var i = 0; i < axes.Length; i++)
         {
-            axes[i] = Equals(left.Axes[i], right.Axes[i]) ? left.Axes[i] : null;
+            axes[i] = left.Axes[i] ?? right.Axes[i];
+            if (right.Axes[i] is { } length && !length.Equals(axes[i]))
+            {
+                return new Tensor(left.Axes.Map(_ => (Polynomial?)null), AbstractValue.Unknown);
+            }
         }
 
         var joinedAxes = new EquatableArray<Polynomial?>([.. axes]);

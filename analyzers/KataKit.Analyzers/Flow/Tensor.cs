@@ -6,7 +6,10 @@ namespace KataKit.Analyzers.Flow;
 /// The contents of an array, matrix or vector: one value for all elements, then the writes since, oldest first. A loop that writes
 /// <c>s[i, j]</c> is one <see cref="Pass"/>; when the loop has covered every axis the pass becomes the value of all elements.
 /// </summary>
-/// <param name="Axes">The length of each axis, outermost first; <see langword="null"/> where unknown.</param>
+/// <param name="Axes">
+/// The length of each axis, outermost first; <see langword="null"/> while the rows of an array of arrays are not there yet. A length that
+/// is not known is an opaque number.
+/// </param>
 /// <param name="Base">The value of every element that no pass covers.</param>
 /// <param name="Passes">The writes since, oldest first.</param>
 internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Base, EquatableArray<Pass> Passes)
@@ -69,17 +72,33 @@ internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Ba
             return new Tensor(Axes, pass.Value);
         }
 
-        var passes = Passes;
-        if (passes.Count > 0 && passes[passes.Count - 1].SamePlace(pass) && !pass.Conditional)
-        {
-            passes = passes.RemoveAt(passes.Count - 1);
-        }
-
-        var tensor = this with { Passes = passes.Add(pass) };
+        var tensor = this with { Passes = Merged(pass) };
         return tensor.Passes.Count <= MostPasses ? tensor : new Tensor(Axes, tensor.Summary);
     }
 
-    public override string ToString() => $"[{string.Join(" ", Axes.Select(x => x?.ToString() ?? "?"))}] {Summary}";
+    private EquatableArray<Pass> Merged(Pass pass)
+    {
+        if (!pass.Conditional)
+        {
+            // Whatever was written to the same place before is gone.
+            return new([.. Passes.Where(x => !x.SamePlace(pass)), pass]);
+        }
+
+        var older = Passes.LastOrDefault(x => x.SamePlace(pass));
+        if (older is null || (!older.Conditional && !ReferenceEquals(older, Passes[Passes.Count - 1])))
+        {
+            return Passes.Add(pass);
+        }
+
+        var merged = pass with
+        {
+            Value = Lattice.Join(older.Value, pass.Value),
+            Conditional = older.Conditional || pass.Earlier.Count > 0,
+        };
+        return new([.. Passes.Where(x => !ReferenceEquals(x, older)), merged]);
+    }
+
+    public override string ToString() => $"[{string.Join(" ", Axes.Select(x => x?.ToString() ?? "?"))}] {Base}{string.Concat(Passes.Select(x => "; " + x))}";
 }
 
 /// <summary>How surely a pass wrote the element that is being read.</summary>
@@ -105,6 +124,10 @@ internal sealed record Interval(Polynomial Start, Polynomial? Length)
 /// <param name="Conditional">Whether the write may have been skipped.</param>
 internal sealed record Pass(EquatableArray<Interval> Intervals, EquatableArray<Atom> Earlier, AbstractValue Value, bool Conditional)
 {
+    public override string ToString()
+        => $"{(Conditional ? "maybe " : string.Empty)}{string.Join(", ", Intervals.Select(x => $"{x.Start}+{x.Length?.ToString() ?? "?"}"))}"
+           + $"{(Earlier.Count == 0 ? string.Empty : " before " + string.Join(" ", Earlier))}: {Value}";
+
     public bool SamePlace(Pass other) => Intervals.Equals(other.Intervals) && Earlier.Equals(other.Earlier);
 
     public bool Mentions(Atom atom) => Intervals.Any(x => x.Start.Mentions(atom));
