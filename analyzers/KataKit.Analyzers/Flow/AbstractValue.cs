@@ -123,6 +123,18 @@ internal sealed record Reference(object Identity, EquatableArray<Polynomial> Pre
     public override string ToString() => "ref";
 }
 
+/// <summary>One of several objects, depending on the path: it reads as what they have in common.</summary>
+internal sealed record EitherOf(EquatableArray<object> Objects)
+{
+    public static object Join(object left, object right)
+    {
+        var objects = ObjectsOf(left).Union(ObjectsOf(right)).ToList();
+        return objects.Count == 1 ? left : new EitherOf(new EquatableArray<object>([.. objects]));
+    }
+
+    public static IEnumerable<object> ObjectsOf(object identity) => identity is EitherOf either ? either.Objects : (object[])[identity];
+}
+
 /// <summary>A sequence that is computed as it is read: <paramref name="Element"/> for each value of <paramref name="Position"/>.</summary>
 internal sealed record Sequence(Atom Position, AbstractValue Element, Polynomial? Length) : AbstractValue
 {

@@ -105,6 +105,10 @@ internal sealed partial class Interpreter
         }
     }
 
+    public AbstractValue Value(ISymbol variable) => _state is null ? AbstractValue.Unknown : _state[variable];
+
+    public void Assign(ISymbol variable, AbstractValue value) => _state = _state?.With(variable, value);
+
     /// <summary>Writes a whole row, block and so on: the intervals say where, the content is one value.</summary>
     public void WriteBlock(AbstractValue target, EquatableArray<Interval> intervals, AbstractValue content)
     {
@@ -135,9 +139,14 @@ internal sealed partial class Interpreter
                 case Sequence sequence:
                     Escape([sequence.Element]);
                     break;
-                case Closure:
+                case Closure closure when (closure.Lambda ?? _bodies.Find(closure.Method)) is { } body:
                     // It may be called at any time with anything, and write what it captured.
-                    _state = _state?.Map(_ => AbstractValue.Unknown, x => new Tensor(x.Axes, AbstractValue.Unknown));
+                    foreach (var captured in CapturedWrites.In(body))
+                    {
+                        Escape([_state![captured.Variable]]);
+                        _state = captured.IsAssigned ? _state.With(captured.Variable, AbstractValue.Unknown) : _state;
+                    }
+
                     break;
             }
         }
@@ -194,7 +203,7 @@ internal sealed partial class Interpreter
                 return null;
             }
 
-            index = index.Add(i == 0 && reference.Offset is { } offset ? offset + number.Value : number.Value);
+            index = index.Append(i == 0 && reference.Offset is { } offset ? offset + number.Value : number.Value);
         }
 
         return index;

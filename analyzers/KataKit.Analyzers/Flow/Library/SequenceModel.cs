@@ -14,6 +14,7 @@ internal static class SequenceModel
         new(Type + "Select", Select),
         new(Type + "Zip", Zip),
         new(Type + "Sum", Sum),
+        new(Type + "Aggregate", Aggregate),
         new(Type + "Max", Extreme),
         new(Type + "Min", Extreme),
         new(Type + "ToArray", ToArray),
@@ -84,6 +85,25 @@ internal static class SequenceModel
 
         var summed = call.Arguments.Length > 1 ? Map(call, source, call[1]) : source;
         return LoopBoundary.Sum(summed.Element, summed.Position, summed.Length?.Single);
+    }
+
+    private static AbstractValue? Aggregate(LibraryCall call)
+    {
+        if (Source(call, 0) is not { } source || call.Arguments.Length != 3 || call[2] is not Closure function)
+        {
+            return null;
+        }
+
+        // The running value lives in a variable of its own, so that the loop treats it as it treats a local.
+        var running = function.Method;
+        call.Interpreter.Assign(running, call[1]);
+        call.Interpreter.Repeat([(source.Position, source.Length)], () =>
+        {
+            var next = call.Interpreter.Call(call.Site, function, call.Interpreter.Value(running), source.Element);
+            call.Interpreter.Assign(running, next);
+            return next;
+        });
+        return call.Interpreter.Value(running);
     }
 
     private static AbstractValue? Extreme(LibraryCall call)
