@@ -76,6 +76,12 @@ internal sealed partial class Interpreter
         return values;
     }
 
+    private AbstractValue Forget(IEnumerable<AbstractValue> values, AbstractValue result)
+    {
+        Escape(values);
+        return result;
+    }
+
     private AbstractValue Forget(IEnumerable<AbstractValue> values)
     {
         Escape(values);

@@ -93,6 +93,13 @@ internal sealed partial class Interpreter
                     new([.. tuple.Elements.Select(Evaluate)]));
             case IFieldReferenceOperation { Instance: { } instance } field:
                 return Evaluate(instance) is Aggregate aggregate ? aggregate[(field.Field.CorrespondingTupleField ?? field.Field).Name] : AbstractValue.Unknown;
+            case IArrayElementReferenceOperation { Indices.Length: 1 } slice when slice.Indices[0] is IRangeOperation range:
+                // A range of an array is a copy, a range of a span is a view.
+                return View(SliceOf(Evaluate(slice.ArrayReference), range)) is { } part
+                    ? Allocate(slice, new Tensor(part.Axes, part.Summary))
+                    : AbstractValue.Unknown;
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element when element.Indices[0] is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd:
+                return ReadFromEnd(Evaluate(element.ArrayReference), fromEnd);
             case IArrayElementReferenceOperation element:
                 return Read(Evaluate(element.ArrayReference), [.. element.Indices.Select(Evaluate)]);
             case IImplicitIndexerReferenceOperation indexer:

@@ -28,7 +28,7 @@ internal static class ArrayModel
     /// <summary>Makes every element of an object one value.</summary>
     public static AbstractValue? Fill(LibraryCall call, AbstractValue? target, AbstractValue content)
     {
-        if (target is not Reference { IsWhole: true } || call.View(target) is not { } view || call.Arguments.Length > 2)
+        if (target is not Reference || call.View(target) is not { } view || call.Arguments.Length > 2)
         {
             return null;
         }

@@ -6,6 +6,7 @@ namespace KataKit.Analyzers.Flow;
 internal static class SequenceModel
 {
     private const string Type = "System.Linq.Enumerable.";
+    private const int MostUnrolled = 8;
 
     public static IEnumerable<KeyValuePair<string, LibraryMethod>> Methods =>
     [
@@ -47,7 +48,27 @@ internal static class SequenceModel
     }
 
     private static AbstractValue? Select(LibraryCall call)
-        => Source(call, 0) is { } source ? Map(call, source, call[1]) : null;
+        => call.View(call[0])?.Axes.FirstOrDefault()?.Constant is { } count && count.Numerator <= MostUnrolled ? MapEach(call, (int)count.Numerator)
+            : Source(call, 0) is { } source ? Map(call, source, call[1])
+            : null;
+
+    // A few values of different meaning, as in new[] { wq, wk, wv }: each element is itself, not what they have in common.
+    private static AbstractValue? MapEach(LibraryCall call, int count)
+    {
+        var elements = new List<AbstractValue>();
+        for (var i = 0; i < count; i++)
+        {
+            var index = new Number(Polynomial.Of(i));
+            elements.Add(call.Interpreter.Call(call.Site, call[1], call.Interpreter.Read(call[0], [index]), index));
+            if (call.View(elements[i]) is { } view)
+            {
+                // The next call of the function makes its objects anew.
+                elements[i] = call.Interpreter.Allocate(call.Site, new Tensor(view.Axes, view.Summary), i);
+            }
+        }
+
+        return call.Interpreter.AllocateOf(call.Site, elements);
+    }
 
     private static Sequence Map(LibraryCall call, Sequence source, AbstractValue function)
     {
