@@ -197,8 +197,8 @@ internal sealed partial class Interpreter
         var pass = new Pass(new([.. intervals]), EquatableArray<Atom>.Empty, LoopBoundary.Forget(row?.Summary ?? AbstractValue.Unknown), Conditional: false);
         _state = _state!.With(reference.Identity, (tensor with { Axes = new([.. axes]) }).With(pass));
 
-        // Whoever still holds the row now holds a part of the array.
-        if (value is Reference { IsWhole: true } stored && !stored.Identity.Equals(reference.Identity))
+        // Whoever still holds the row now holds a part of the array. The contract's parameters stay what they are: no member writes to them.
+        if (value is Reference { IsWhole: true, Identity: not ISymbol } stored && !stored.Identity.Equals(reference.Identity))
         {
             _state = _state.Map(
                 x => x is Reference held && held.Identity.Equals(stored.Identity)

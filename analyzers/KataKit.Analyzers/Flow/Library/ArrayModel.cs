@@ -23,7 +23,7 @@ internal static class ArrayModel
 
     /// <summary>A new array with the same elements.</summary>
     public static AbstractValue? Copy(LibraryCall call, AbstractValue? source)
-        => call.View(source) is { } view ? call.New(new Tensor(view.Axes, view.Summary)) : null;
+        => call.View(source) is { } view ? call.New(view) : null;
 
     /// <summary>Makes every element of an object one value.</summary>
     public static AbstractValue? Fill(LibraryCall call, AbstractValue? target, AbstractValue content)

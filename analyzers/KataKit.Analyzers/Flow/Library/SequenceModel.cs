@@ -139,7 +139,8 @@ internal static class SequenceModel
     }
 
     private static AbstractValue? ToArray(LibraryCall call)
-        => Source(call, 0) is { } source ? Collect(call, source) : null;
+        => call[0] is Reference ? ArrayModel.Copy(call, call[0])
+            : Source(call, 0) is { } source ? Collect(call, source) : null;
 
     private static AbstractValue? Skip(LibraryCall call)
         => Source(call, 0) is { } source && call.Length(1) is { } count
