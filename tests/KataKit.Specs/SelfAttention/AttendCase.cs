@@ -41,5 +41,6 @@ internal sealed record AttendCase(Matrix<double> Queries, Matrix<double> Keys, M
 
     /// <inheritdoc/>
     public override string ToString()
-        => $"queries {AttentionSamples.Show(Queries)}, keys {AttentionSamples.Show(Keys)}, values {AttentionSamples.Show(Values)}, mask {AttentionSamples.Show(Mask)}";
+        => $"queries {AttentionSamples.Show(Queries)}, keys {AttentionSamples.Show(Keys)}, values {AttentionSamples.Show(Values)}, "
+            + $"mask {AttentionSamples.Show(Mask)}";
 }

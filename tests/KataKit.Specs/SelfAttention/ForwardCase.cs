@@ -26,6 +26,9 @@ internal sealed record ForwardCase(
     /// <summary>The number of columns of one head.</summary>
     public int HeadDimension => X.ColumnCount / Heads;
 
+    /// <summary>The sizes alone, for a property that breaks whatever the numbers are.</summary>
+    public string Sizes => $"{X.RowCount} tokens and {Heads} head(s) of {HeadDimension} column(s), filled with any numbers";
+
     /// <summary>Calls of a given size.</summary>
     /// <param name="tokens">The length of the sequence.</param>
     /// <param name="heads">The number of heads.</param>
@@ -56,6 +59,6 @@ internal sealed record ForwardCase(
 
     /// <inheritdoc/>
     public override string ToString()
-        => $"{Heads} head(s), x {AttentionSamples.Show(X)}, wq {AttentionSamples.Show(Wq)}, wk {AttentionSamples.Show(Wk)}, wv {AttentionSamples.Show(Wv)}, "
-            + $"wo {AttentionSamples.Show(Wo)}, mask {AttentionSamples.Show(Mask)}";
+        => $"{Heads} head(s), x {AttentionSamples.Show(X)}, wq {AttentionSamples.Show(Wq)}, wk {AttentionSamples.Show(Wk)}, "
+            + $"wv {AttentionSamples.Show(Wv)}, wo {AttentionSamples.Show(Wo)}, mask {AttentionSamples.Show(Mask)}";
 }

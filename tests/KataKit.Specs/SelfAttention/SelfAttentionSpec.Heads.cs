@@ -14,7 +14,7 @@ public abstract partial class SelfAttentionSpec<TKata>
             "head h owns the columns h·d … h·d + d − 1 of the projections and of the joined output",
             seed: 51,
             ForwardCase.Of(tokens: 3, heads: 3, headDimension: 2),
-            sample => sample.ToString(),
+            sample => sample.Sizes,
             sample =>
             {
                 var plain = sample with { Wo = Matrix<double>.Build.DenseIdentity(6), Mask = null };
@@ -31,7 +31,8 @@ public abstract partial class SelfAttentionSpec<TKata>
                             Close.To(
                                 changed.Column(c).ToArray(),
                                 output.Column(c).ToArray(),
-                                $"changing columns {head * 2} and {(head * 2) + 1} of wq, wk and wv, head {head}'s own, must leave column {c} of the joined heads alone");
+                                $"changing columns {head * 2} and {(head * 2) + 1} of wq, wk and wv, head {head}'s own, "
+                                    + $"must leave column {c} of the joined heads alone");
                         }
                     }
                 }
@@ -43,7 +44,7 @@ public abstract partial class SelfAttentionSpec<TKata>
             "heads are numbered for convenience only: exchange their columns in wq, wk, wv and their rows in wo, and nothing changes",
             seed: 52,
             ForwardCase.Of(tokens: 3, heads: 3, headDimension: 2),
-            sample => sample.ToString(),
+            sample => sample.Sizes,
             sample =>
             {
                 var output = Forward(sample);
@@ -90,7 +91,7 @@ public abstract partial class SelfAttentionSpec<TKata>
             "a token that may attend to just one token gets that token's value, whatever the scores are",
             seed: 53,
             ForwardCase.Of(tokens: 3, heads: 2, headDimension: 2),
-            sample => sample.ToString(),
+            sample => sample.Sizes,
             sample =>
             {
                 // Token i may look at token i + 1 alone; read by columns, the same mask would say i − 1.
@@ -152,7 +153,7 @@ public abstract partial class SelfAttentionSpec<TKata>
             "a padding token, closed to every token, has no say",
             seed: 55,
             ForwardCase.Of(tokens: 4, heads: 2, headDimension: 2),
-            sample => sample.ToString(),
+            sample => sample.Sizes,
             sample =>
             {
                 var padded = sample with { Mask = Mask(4, 4, (_, j) => j < 3) };
@@ -169,7 +170,7 @@ public abstract partial class SelfAttentionSpec<TKata>
             "the row of a token that may attend to nothing is 0, never NaN",
             seed: 56,
             ForwardCase.Of(tokens: 3, heads: 2, headDimension: 2),
-            sample => sample.ToString(),
+            sample => sample.Sizes,
             sample =>
             {
                 var output = Forward(sample with { Mask = Mask(3, 3, (i, _) => i != 1) });

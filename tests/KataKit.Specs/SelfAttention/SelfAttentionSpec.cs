@@ -1,3 +1,4 @@
+using System.Globalization;
 using KataKit.Contracts;
 using KataKit.Specs.Checking;
 using MathNet.Numerics.LinearAlgebra;
@@ -32,7 +33,8 @@ public abstract partial class SelfAttentionSpec<TKata>
             {
                 if (!double.IsFinite(matrix[i, j]))
                 {
-                    throw new SpecFailureException($"{what} must be finite, but [{i}, {j}] is {matrix[i, j]}.");
+                    var found = matrix[i, j].ToString(CultureInfo.InvariantCulture);
+                    throw new SpecFailureException($"{what} must be finite, but [{i}, {j}] is {found}.");
                 }
             }
         }
@@ -50,21 +52,30 @@ public abstract partial class SelfAttentionSpec<TKata>
         return new AttentionResult(Finite(result.Weights, "The weights"), Finite(result.Output, "The output"));
     }
 
+    /// <summary>Calls the answer with copies, so that one which writes to its inputs cannot change what it is compared with.</summary>
     private static AttentionResult Attend(AttendCase sample)
-        => Finite(TKata.Attend(sample.Queries, sample.Keys, sample.Values, sample.Mask));
+        => Finite(TKata.Attend(sample.Queries.Clone(), sample.Keys.Clone(), sample.Values.Clone(), (bool[,]?)sample.Mask?.Clone()));
 
     private static Matrix<double> Forward(ForwardCase sample)
         => Finite(
-            TKata.Forward(sample.X, sample.Wq, sample.Wk, sample.Wv, sample.Wo, sample.Heads, sample.Mask),
+            TKata.Forward(
+                sample.X.Clone(),
+                sample.Wq.Clone(),
+                sample.Wk.Clone(),
+                sample.Wv.Clone(),
+                sample.Wo.Clone(),
+                sample.Heads,
+                (bool[,]?)sample.Mask?.Clone()),
             "The output");
+
+    private static Matrix<double> Softmax(Matrix<double> logits) => Finite(TKata.Softmax(logits.Clone()), "Softmax");
 
     private static void SumToOne(Matrix<double> weights, string whose)
     {
         for (var i = 0; i < weights.RowCount; i++)
         {
-            Close.To(weights.Row(i).Sum(), 1, $"{whose} {i} must sum to 1, they are shares of one whole", Rounding);
-            var least = weights.Row(i).Minimum();
-            Close.To(Math.Min(least, 0), 0, $"{whose} {i} must not be negative", Exact);
+            Close.To(weights.Row(i).Sum() - 1, 0, $"{whose} {i} must sum to 1, they are shares of one whole; the sum less 1", Rounding);
+            Close.To(Math.Min(weights.Row(i).Minimum(), 0), 0, $"{whose} {i} must not be negative", Exact);
         }
     }
 }
