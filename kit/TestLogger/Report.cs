@@ -23,13 +23,14 @@ internal sealed class Report(Texts texts, int columns)
     {
         var members = tests.GroupBy(test => test.Name.Member).ToList();
         var width = Math.Min(members.Select(member => member.Key.Length).DefaultIfEmpty(0).Max(), WidestMember);
-        return Output(output)
+        var crash = end == RunEnd.Aborted ? Crash.Read(output) : null;
+        return Output(crash?.Output ?? output, ofTests: tests.Count > 0 || end != RunEnd.Completed)
             .Concat(members.SelectMany(member => Group(member, width)))
             .Concat(Progress(members))
-            .Concat(Total(tests, end));
+            .Concat(Total(tests, end, crash));
     }
 
-    private IEnumerable<ReportLine> Output(IReadOnlyList<string> output)
+    private IEnumerable<ReportLine> Output(IReadOnlyList<string> output, bool ofTests)
     {
         if (output.Count == 0)
         {
@@ -37,7 +38,11 @@ internal sealed class Report(Texts texts, int columns)
         }
 
         yield return new ReportLine("");
-        yield return new ReportLine(texts.YourOutput());
+        if (ofTests)
+        {
+            yield return new ReportLine(texts.YourOutput());
+        }
+
         foreach (var line in output.Take(MostOutputLines))
         {
             yield return new ReportLine("  | " + line);
@@ -117,7 +122,7 @@ internal sealed class Report(Texts texts, int columns)
             .Prepend(new ReportLine(""));
     }
 
-    private IEnumerable<ReportLine> Total(IReadOnlyList<TestRecord> tests, RunEnd end)
+    private IEnumerable<ReportLine> Total(IReadOnlyList<TestRecord> tests, RunEnd end, Crash? crash)
     {
         var passed = tests.Count(Passed);
         var failed = tests.Count(test => test.Failure is not null);
@@ -125,6 +130,7 @@ internal sealed class Report(Texts texts, int columns)
         var (text, tone) = end switch
         {
             RunEnd.Cancelled => (texts.Cancelled(tests.Count), Tone.Bad),
+            RunEnd.Aborted when crash?.Method is { } method => ($"{texts.Aborted(tests.Count)} {texts.CrashedIn(method)}", Tone.Bad),
             RunEnd.Aborted => (texts.Aborted(tests.Count), Tone.Bad),
             _ when passed + failed == 0 => (texts.NoTests(), Tone.Bad),
             _ when failed > 0 => (texts.SomeFailed(passed, tests.Count, notWritten, failed - notWritten), Tone.Bad),

@@ -54,6 +54,8 @@ internal sealed class Texts(CultureInfo culture)
 
     public string Aborted(int tests) => Format(nameof(Aborted), tests);
 
+    public string CrashedIn(string method) => Format(nameof(CrashedIn), method);
+
     public string Cancelled(int tests) => Format(nameof(Cancelled), tests);
 
     private string Format(string key, params object[] values)
