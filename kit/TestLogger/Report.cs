@@ -106,7 +106,9 @@ internal sealed class Report(Texts texts, int columns)
     }
 
     private static IEnumerable<ReportLine> Indented(string head, IEnumerable<string> lines, Tone tone)
-        => lines.Select((line, index) => new ReportLine((index == 0 ? head : new string(' ', head.Length)) + line, tone));
+        => lines.Select((line, index) => index == 0
+            ? new ReportLine(head + line, tone)
+            : new ReportLine(new string(' ', head.Length) + line));
 
     private IEnumerable<ReportLine> Progress(List<IGrouping<string, TestRecord>> members)
     {

@@ -17,7 +17,8 @@ public sealed class ContractOrder : ITestCaseOrderer
             .OrderBy(test => test.TestMethod.TestClass.Class is IReflectionTypeInfo { Type: var tests }
                 ? MemberIndex(MembersOf(tests), test.TestMethod.Method.Name)
                 : 0)
-            .ThenBy(test => test.TestMethod.Method is IReflectionMethodInfo { MethodInfo: var method } ? method.MetadataToken : 0);
+            .ThenBy(test => test.TestMethod.Method is IReflectionMethodInfo { MethodInfo: var method } ? method.MetadataToken : 0)
+            .ThenBy(test => test.DisplayName, StringComparer.Ordinal);
 
     /// <summary>Finds the contract that a class of tests closes its spec over.</summary>
     /// <param name="tests">The class: <c>SelfAttentionTests : SelfAttentionSpec&lt;SelfAttention&gt;</c>.</param>
