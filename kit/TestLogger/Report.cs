@@ -77,7 +77,7 @@ internal sealed class Report(Texts texts, int columns)
         // A stub's lines stay whole even where they are longer than the page: one test, one line.
         return test.Failure?.Kind == FailureKind.NotWritten
             ? [new ReportLine(head + text[0], tone)]
-            : Indented(head, text.SelectMany(line => Paragraph.Wrap(line, columns, width + 6)), tone);
+            : Indented(head, text.SelectMany(line => Paragraph.Wrap(line, columns, head.Length)), tone);
     }
 
     private IEnumerable<string> Explained(TestRecord test)
@@ -117,7 +117,7 @@ internal sealed class Report(Texts texts, int columns)
             return [];
         }
 
-        // The spaces within an entry must not be broken at, so they are none.
+        // A line must not break between a member and its count, so they are held together until it is laid out.
         var entries = members.Select(member => $"{member.Key}\u00A0{member.Count(Passed)}/{member.Count()} ");
         return Paragraph.Wrap(string.Join(" ", entries).TrimEnd(), columns, indent: 2)
             .Select(line => new ReportLine("  " + line.TrimEnd().Replace('\u00A0', ' ')))
