@@ -173,7 +173,8 @@ public sealed class ReportTests
             """
 
             Error: the run broke off, so there is no verdict (tests finished: 1). `dotnet
-            test --blame-hang-timeout 10s` names the test that was running.
+            test --blame-hang-timeout 10s --blame-hang-dump-type none` names the test that
+            was running.
 
             """).And.NotContain("Passed");
 
