@@ -107,7 +107,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        if (FullIndex(reference, indices) is not { } index || index.Count > tensor.Axes.Count)
+        if (FullIndex(reference, indices) is not { } index || index.Count > tensor.Axes.Count || index.Any(IsSomewhere))
         {
             _state = _state.With(reference.Identity, new Tensor(tensor.Axes, Lattice.Join(tensor.Summary, LoopBoundary.Forget(value))));
         }
@@ -139,8 +139,11 @@ internal sealed partial class Interpreter
             .Concat(intervals.Select((x, i) => i == 0 ? x with { Start = offset + x.Start } : x))
             .ToArray();
         var pass = new Pass(new([.. full]), EquatableArray<Atom>.Empty, LoopBoundary.Forget(content), Conditional: false);
-        _state = _state.With(reference.Identity, full.Length == tensor.Axes.Count ? tensor.With(pass) : new Tensor(tensor.Axes, AbstractValue.Unknown));
+        var isKnown = full.Length == tensor.Axes.Count && !full.Any(x => IsSomewhere(x.Start));
+        _state = _state.With(reference.Identity, isKnown ? tensor.With(pass) : new Tensor(tensor.Axes, Lattice.Join(tensor.Summary, pass.Value)));
     }
+
+    private static bool IsSomewhere(Polynomial index) => index.Mentions(Somewhere.Value.Terms[0].Powers[0].Atom);
 
     /// <summary>Code that is not modelled has these values in its hands: nothing is known of what they hold any more.</summary>
     public void Escape(IEnumerable<AbstractValue> values)
