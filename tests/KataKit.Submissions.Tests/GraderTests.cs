@@ -8,8 +8,9 @@ public sealed class GraderTests : IDisposable
 {
     private const string Good = "[Fact] public void Good() { }";
 
-    private static readonly SubmissionCompiler Compiler
-        = new(KataBuild.Read(KataCatalogue.Find(AppContext.BaseDirectory).Katas[0]), "KataKit.Katas.Probe");
+    private static readonly Kata Kata = KataCatalogue.Find(AppContext.BaseDirectory).Katas[0];
+
+    private static readonly SubmissionCompiler Compiler = new(KataBuild.Read(Kata), "KataKit.Katas.Probe");
 
     private readonly Grader _grader = new(new GradingLimits { TestTime = TimeSpan.FromSeconds(3) });
 
@@ -206,10 +207,8 @@ public sealed class GraderTests : IDisposable
 
     private async Task<Grade> GradeAsync(params string[] members) => await _grader.GradeAsync(await CompileAsync(members));
 
-    /// <summary>Compiles a stub whose tests are the given members of a class, in place of the kata's spec.</summary>
+    /// <summary>Compiles an answer with tests of its own in place of the kata's spec.</summary>
     private static Task<CompiledSubmission> CompileAsync(params string[] members)
-    {
-        var stub = File.ReadAllText(KataCatalogue.Find(AppContext.BaseDirectory).Katas[0].StubPath);
-        return Compiler.CompileAsync($"using Xunit;\n{stub}\npublic sealed class Probe\n{{\n{string.Join('\n', members)}\n}}\n", "Probe.cs");
-    }
+        => Compiler.CompileAsync(
+            $"using Xunit;\n{File.ReadAllText(Kata.SolutionPath)}\npublic sealed class Probe\n{{\n{string.Join('\n', members)}\n}}\n", "Probe.cs");
 }
