@@ -20,7 +20,8 @@ public sealed class Evidence : IDisposable
 
     private readonly Dictionary<string, Task<GradedFile>> _graded = [];
     private readonly Dictionary<Kata, SubmissionCompiler> _compilers = [];
-    private readonly Grader _grader = new();
+    // A busy machine is no reason for a timeout: longer than the default.
+    private readonly Grader _grader = new(new GradingLimits { TestTime = TimeSpan.FromSeconds(15) });
 
     /// <summary>The katas of this repository.</summary>
     public static KataCatalogue Catalogue { get; } = KataCatalogue.Find(AppContext.BaseDirectory);
