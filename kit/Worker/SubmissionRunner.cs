@@ -24,6 +24,8 @@ internal static class SubmissionRunner
         }
         finally
         {
+            // xunit keeps its factories, and with them the assembly that they were made for, until it is told to let go.
+            ExtensibilityPointFactory.Dispose();
             context.Unload();
         }
     }

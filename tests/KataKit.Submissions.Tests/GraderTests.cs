@@ -176,6 +176,25 @@ public sealed class GraderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_worker_forgets_the_answers_that_it_has_served()
+    {
+        var counts = await CompileAsync(
+            $$"""
+            [Fact] public void Forgotten()
+            {
+                for (var i = 0; i < 10; i++) { GC.Collect(); GC.WaitForPendingFinalizers(); }
+                Assert.InRange(AppDomain.CurrentDomain.GetAssemblies().Count(assembly => assembly.GetName().Name == "{{Kata.Name}}"), 1, 2);
+            }
+            """);
+        for (var i = 0; i < 5; i++)
+        {
+            await GradeAsync(Good);
+        }
+
+        Expect(Verdict.Pass, await _grader.GradeAsync(counts));
+    }
+
+    [Fact]
     public async Task A_grade_can_be_given_up_and_the_next_one_is_right()
     {
         using var giveUp = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
