@@ -28,6 +28,7 @@ public static class Mutators
         new LinqToFor(),
         new ArrayToMatrix(),
         new MatrixToArray(),
+        new MatrixToJagged(),
         new RectangularToJagged(),
         new JaggedToRectangular(),
         new CommuteOperands(),

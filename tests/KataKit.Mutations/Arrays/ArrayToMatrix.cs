@@ -37,7 +37,7 @@ public sealed class ArrayToMatrix : SiteMutator
     private static bool CanRewrite(Submission submission, ArrayLocal<ArrayCreationExpressionSyntax> local, IdentifierNameSyntax use)
         => ArrayUse.Element(submission, use, indices: 2) is not null
             || ArrayUse.GetLength(submission, use) is (_, 0 or 1)
-            || local.IsHandedOut(submission, use);
+            || new HandOut(submission, local.Declaration, local.Symbol).MayBeCopy(use);
 
     private static void Rewrite(Submission submission, Edits edits, ArrayLocal<ArrayCreationExpressionSyntax> local, IdentifierNameSyntax use)
     {

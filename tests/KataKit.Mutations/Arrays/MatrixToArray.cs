@@ -24,7 +24,8 @@ public sealed class MatrixToArray : SiteMutator
                }
            });
 
-    private static bool IsZeroMatrix(Submission submission, InvocationExpressionSyntax creation)
+    /// <summary>Whether an expression creates a matrix of zeros of a given size.</summary>
+    internal static bool IsZeroMatrix(Submission submission, InvocationExpressionSyntax creation)
         => creation.ArgumentList.Arguments is [{ NameColon: null } rows, { NameColon: null } columns]
             && Numbers.IsInt(submission.TypeOf(rows.Expression)) && Numbers.IsInt(submission.TypeOf(columns.Expression))
             && LinearAlgebra.IsMatrix(submission.TypeOf(creation))
@@ -34,8 +35,7 @@ public sealed class MatrixToArray : SiteMutator
     private static bool CanRewrite(Submission submission, ArrayLocal<InvocationExpressionSyntax> local, IdentifierNameSyntax use)
         => ArrayUse.Element(submission, use, indices: 2) is not null
             || Size(use) is not null
-            || local.IsHandedOut(submission, use)
-            || IsOperand(submission, use);
+            || new HandOut(submission, local.Declaration, local.Symbol).MayBeCopy(use);
 
     private static void Rewrite(Submission submission, Edits edits, ArrayLocal<InvocationExpressionSyntax> local, IdentifierNameSyntax use)
     {
@@ -50,9 +50,7 @@ public sealed class MatrixToArray : SiteMutator
         }
     }
 
-    private static MemberAccessExpressionSyntax? Size(IdentifierNameSyntax use)
+    /// <summary>The expression that asks a matrix for its size.</summary>
+    internal static MemberAccessExpressionSyntax? Size(IdentifierNameSyntax use)
         => use.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RowCount" or "ColumnCount" } size && size.Expression == use ? size : null;
-
-    private static bool IsOperand(Submission submission, IdentifierNameSyntax use)
-        => use.Parent is BinaryExpressionSyntax binary && LinearAlgebra.IsValue(submission.TypeOf(binary));
 }

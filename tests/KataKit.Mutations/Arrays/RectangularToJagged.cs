@@ -18,7 +18,7 @@ public sealed class RectangularToJagged : SiteMutator
             {
                 yield return new Site(local.Declaration, edits =>
                 {
-                    Declare(edits, local, rows, columns);
+                    Jagged.Declare(edits, local.Declaration, local.Name, local.Creation.Type.ElementType.ToString(), (rows, columns));
                     foreach (var use in submission.Uses(local.Symbol))
                     {
                         Rewrite(submission, edits, use, columns);
@@ -28,19 +28,10 @@ public sealed class RectangularToJagged : SiteMutator
         }
     }
 
-    private static void Declare(Edits edits, ArrayLocal<ArrayCreationExpressionSyntax> local, ExpressionSyntax rows, ExpressionSyntax columns)
-    {
-        var row = edits.NewName("row");
-        var element = local.Creation.Type.ElementType;
-        edits.Statement(local.Declaration, _ =>
-            $"var {local.Name} = new {element}[{rows}][];\n"
-            + $"for (var {row} = 0; {row} < {local.Name}.Length; {row}++) {{ {local.Name}[{row}] = new {element}[{columns}]; }}");
-    }
-
     private static bool CanRewrite(Submission submission, IdentifierNameSyntax use, ExpressionSyntax columns)
         => ArrayUse.Element(submission, use, indices: 2) is not null
             || ArrayUse.GetLength(submission, use) is (_, 0)
-            || (ArrayUse.GetLength(submission, use) is (_, 1) && StaysTheSame(submission, use, columns));
+            || (ArrayUse.GetLength(submission, use) is (_, 1) && Jagged.StaysTheSame(submission, use, columns));
 
     private static void Rewrite(Submission submission, Edits edits, IdentifierNameSyntax use, ExpressionSyntax columns)
     {
@@ -50,11 +41,7 @@ public sealed class RectangularToJagged : SiteMutator
         }
         else if (ArrayUse.Element(submission, use, indices: 2) is { } element)
         {
-            edits.Expression(element, it => $"{it.Expression}[{it.ArgumentList.Arguments[0]}][{it.ArgumentList.Arguments[1]}]");
+            edits.Expression(element, Jagged.Element);
         }
     }
-
-    private static bool StaysTheSame(Submission submission, IdentifierNameSyntax use, ExpressionSyntax columns)
-        => Reads.Of(submission, columns) is { AreScalar: true } reads
-            && reads.Variables.All(variable => !submission.IsReassigned(variable) && submission.Sees(use, variable));
 }

@@ -25,6 +25,28 @@ internal sealed class Edits(Submission submission)
         where TNode : StatementSyntax
         => changes.Add(node, rewritten => Splice.Statement(text((TNode)rewritten)).WithLeadingTrivia(rewritten.GetLeadingTrivia()));
 
+    /// <summary>
+    /// Puts statements in front of a statement, or of the result of an expression-bodied method, which gets a block for it.
+    /// </summary>
+    public void Before(SyntaxNode place, Func<string> statements)
+    {
+        if (place is StatementSyntax and not LocalFunctionStatementSyntax)
+        {
+            Statement((StatementSyntax)place, it => $"{statements()}\n{it}");
+            return;
+        }
+
+        changes.Add(place, rewritten => rewritten switch
+        {
+            MethodDeclarationSyntax method => method.WithBody(Block(method.ExpressionBody!)).WithExpressionBody(null).WithSemicolonToken(default),
+            LocalFunctionStatementSyntax function => function.WithBody(Block(function.ExpressionBody!)).WithExpressionBody(null).WithSemicolonToken(default),
+            _ => throw new ArgumentException($"There is no room before a {place.Kind()}.", nameof(place)),
+        });
+
+        BlockSyntax Block(ArrowExpressionClauseSyntax body)
+            => (BlockSyntax)SyntaxFactory.ParseStatement($"{{ {statements()}\nreturn {body.Expression}; }}");
+    }
+
     /// <summary>Adds a statement at the end of a block, written when everything inside the block is done.</summary>
     public void Append(BlockSyntax block, Func<string> statement)
         => After(block, rewritten => ((BlockSyntax)rewritten).AddStatements(SyntaxFactory.ParseStatement(statement())));

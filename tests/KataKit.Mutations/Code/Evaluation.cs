@@ -8,25 +8,39 @@ namespace KataKit.Mutations.Code;
 internal static class Evaluation
 {
     /// <summary>
-    /// Whether the statement always evaluates the expression, and nothing before it that has an effect: operands are evaluated from left
-    /// to right, and a target before the value that is assigned to it.
+    /// Where something may be computed in advance of the statement that an expression is part of, or of the expression body it is part of:
+    /// the statement or the method. Nothing, if that would show: it must be evaluated always, and nothing with an effect before it.
+    /// Operands are evaluated from left to right, and a target before the value that is assigned to it.
     /// </summary>
-    public static bool ComesFirst(Submission submission, ExpressionSyntax expression, StatementSyntax statement)
+    public static SyntaxNode? PlaceBefore(Submission submission, ExpressionSyntax expression)
     {
-        for (SyntaxNode node = expression; node != statement; node = node.Parent)
+        SyntaxNode node = expression;
+        while (node.Parent is ExpressionSyntax or ArgumentSyntax or BaseArgumentListSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax
+            or VariableDeclarationSyntax)
         {
-            if (node.Parent is null or ConditionalExpressionSyntax or AnonymousFunctionExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax
-                or SwitchExpressionArmSyntax or QueryExpressionSyntax or InitializerExpressionSyntax or InterpolationSyntax
-                || node.Parent.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression
-                    or SyntaxKind.CoalesceAssignmentExpression
-                || !node.Parent.ChildNodes().TakeWhile(sibling => sibling != node).All(sibling => HasNoEffect(submission, sibling)))
+            if (MayBeSkippedIn(node.Parent) || !node.Parent.ChildNodes().TakeWhile(sibling => sibling != node).All(sibling => HasNoEffect(submission, sibling)))
             {
-                return false;
+                return null;
             }
+
+            node = node.Parent;
         }
 
-        return true;
+        return node.Parent switch
+        {
+            ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 }
+                when node.Parent.Parent is BlockSyntax => node.Parent,
+            ArrowExpressionClauseSyntax { Parent: { } method and (MethodDeclarationSyntax or LocalFunctionStatementSyntax) }
+                when submission.Model.GetDeclaredSymbol(method) is IMethodSymbol { ReturnsVoid: false, ReturnsByRef: false, IsAsync: false } => method,
+            _ => null,
+        };
     }
+
+    private static bool MayBeSkippedIn(SyntaxNode whole)
+        => whole is ConditionalExpressionSyntax or AnonymousFunctionExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax
+                or QueryExpressionSyntax or InitializerExpressionSyntax or InterpolatedStringExpressionSyntax
+            || whole.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression
+                or SyntaxKind.CoalesceAssignmentExpression;
 
     private static bool HasNoEffect(Submission submission, SyntaxNode earlier) => earlier switch
     {

@@ -35,9 +35,9 @@ internal sealed class Purity(Submission submission)
         ISimpleAssignmentOperation { IsRef: false, Target: var target } => IsOwn(target, method),
         ICompoundAssignmentOperation { Target: var target } => IsOwn(target, method),
         IIncrementOrDecrementOperation { Target: var target } => IsOwn(target, method),
-        IInvocationOperation call => IsPure(call.TargetMethod, depth, mayThrow),
+        IInvocationOperation call => IsPure(call.TargetMethod, depth, mayThrow) || ChangesOnlyOwn(call, method),
         IThrowOperation => mayThrow,
-        IObjectCreationOperation creation => mayThrow && IsException(creation.Type),
+        IObjectCreationOperation creation => creation.Type!.IsRecord || (mayThrow && IsException(creation.Type)),
         IMethodBodyOperation or ILocalFunctionOperation or IVariableDeclarationGroupOperation or IVariableDeclarationOperation
             or IVariableDeclaratorOperation or IVariableInitializerOperation or IExpressionStatementOperation or ILoopOperation
             or IBranchOperation or IArrayCreationOperation or IArrayInitializerOperation or IEmptyOperation => true,
@@ -75,6 +75,12 @@ internal sealed class Purity(Submission submission)
             => IsOwn(matrix, method) && submission.Heap.IsFresh(matrix),
         _ => false,
     };
+
+    /// <summary>Whether a call of library code is handed nothing to change but an object that the method itself has made.</summary>
+    private bool ChangesOnlyOwn(IInvocationOperation call, IMethodSymbol method)
+        => LinearAlgebra.IsPart(call.TargetMethod.ContainingType)
+            && call.Instance is ILocalReferenceOperation { Local: var local } && IsOwn(local, method) && submission.Heap.IsFresh(local)
+            && call.Arguments.All(argument => !LinearAlgebra.IsPart(argument.Parameter!.Type) || argument.Parameter.Name != "result");
 
     private static bool IsOwn(ISymbol variable, IMethodSymbol method)
         => SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol, method);

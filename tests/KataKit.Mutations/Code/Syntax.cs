@@ -70,6 +70,29 @@ internal static class Syntax
         => array.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length" or "GetLength" or "RowCount" or "ColumnCount" } member
             && member.Expression == array;
 
+    /// <summary>Whether an element of an array or matrix that is named is given a new value there.</summary>
+    public static bool IsChanged(ExpressionSyntax array)
+    {
+        var element = array;
+        while (element.Parent is ElementAccessExpressionSyntax access && access.Expression == element)
+        {
+            element = access;
+        }
+
+        return element.Parent switch
+        {
+            AssignmentExpressionSyntax assignment => assignment.Left == element,
+            PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => element.Parent is not PrefixUnaryExpressionSyntax { OperatorToken.Text: "-" or "+" or "!" },
+            ArgumentSyntax argument => !argument.RefKindKeyword.Span.IsEmpty || argument.Parent is TupleExpressionSyntax,
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether something in a block may run several times, or later, while the block runs once.</summary>
+    public static bool IsRepeated(SyntaxNode node, SyntaxNode block)
+        => node.Ancestors().TakeWhile(outer => outer != block).Any(outer =>
+            IsLoop(outer) || outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or QueryExpressionSyntax);
+
     private static bool IsLoop(SyntaxNode node)
         => node is ForStatementSyntax or WhileStatementSyntax or DoStatementSyntax or CommonForEachStatementSyntax;
 }

@@ -1,10 +1,11 @@
 using KataKit.Mutations.Code;
 using KataKit.Mutations.Methods;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.Mutations.Locals;
 
-/// <summary>A part of a statement's expression gets a name, and is computed just before the statement.</summary>
+/// <summary>A part of a statement's expression, or of a method's one expression, gets a name and is computed just before the rest.</summary>
 public sealed class ExtractLocal : SiteMutator
 {
     private protected override bool SitesNest => false;
@@ -14,16 +15,14 @@ public sealed class ExtractLocal : SiteMutator
            where expression.Parent is not EqualsValueClauseSyntax
               && Extraction.IsCandidate(submission, expression)
               && submission.Purity.IsPure(expression)
-           let statement = expression.FirstAncestorOrSelf<StatementSyntax>()
-           where statement is ExpressionStatementSyntax or ReturnStatementSyntax or LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 }
-              && statement.Parent is BlockSyntax
-              && Evaluation.ComesFirst(submission, expression, statement)
-           select new Site(statement, edits => Extract(edits, expression, statement));
+           let place = Evaluation.PlaceBefore(submission, expression)
+           where place is not null
+           select new Site(place, edits => Extract(edits, expression, place));
 
-    private static void Extract(Edits edits, ExpressionSyntax expression, StatementSyntax statement)
+    private static void Extract(Edits edits, ExpressionSyntax expression, SyntaxNode place)
     {
         var name = edits.NewName("part");
         edits.Expression(expression, _ => name);
-        edits.Statement(statement, it => $"var {name} = {expression};\n{it}");
+        edits.Before(place, () => $"var {name} = {expression};");
     }
 }

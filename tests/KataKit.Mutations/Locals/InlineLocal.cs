@@ -56,7 +56,7 @@ public sealed class InlineLocal : SiteMutator
         // A value that is an object must stay one object: it is neither made twice nor changed.
         var reads = Reads.Of(submission, value);
         var isValue = local.Type.IsValueType && !local.Type.IsRefLikeType;
-        if (!isValue && (uses.Count > 1 || uses.Exists(use => IsRepeated(use, block)) || Writes.Of(submission, block).Objects.Contains(local)))
+        if (!isValue && (uses.Count > 1 || uses.Exists(use => Syntax.IsRepeated(use, block)) || Writes.Of(submission, block).Objects.Contains(local)))
         {
             return false;
         }
@@ -94,10 +94,6 @@ public sealed class InlineLocal : SiteMutator
             .Select(name => submission.Model.GetSymbolInfo(name).Symbol)
             .All(symbol => symbol is null or INamespaceOrTypeSymbol || symbol.DeclaringSyntaxReferences.Any(at => value.Span.Contains(at.Span))
                 || submission.Sees(use, symbol));
-
-    private static bool IsRepeated(SyntaxNode use, BlockSyntax block)
-        => use.Ancestors().TakeWhile(node => node != block).Any(node => node is StatementSyntax and not (BlockSyntax or ExpressionStatementSyntax
-            or LocalDeclarationStatementSyntax or ReturnStatementSyntax or IfStatementSyntax) or AnonymousFunctionExpressionSyntax);
 
     private static bool IsDeferred(SyntaxNode use, BlockSyntax block)
         => use.Ancestors().TakeWhile(node => node != block).Any(node => node is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax);
