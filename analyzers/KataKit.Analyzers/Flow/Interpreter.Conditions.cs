@@ -1,0 +1,130 @@
+using KataKit.Analyzers.Symbolic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KataKit.Analyzers.Flow;
+
+/// <content>Conditions: what holds on either side of a test.</content>
+internal sealed partial class Interpreter
+{
+    private (FlowState? WhenTrue, FlowState? WhenFalse) Test(IOperation condition)
+    {
+        switch (condition)
+        {
+            case { ConstantValue: { HasValue: true, Value: bool constant } }:
+                return constant ? (_state, null) : (null, _state);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, Operand: var operand }:
+                var (whenTrue, whenFalse) = Test(operand);
+                return (whenFalse, whenTrue);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and:
+                var (leftTrue, leftFalse) = Test(and.LeftOperand);
+                _state = leftTrue;
+                var (bothTrue, rightFalse) = Test(and.RightOperand);
+                return (bothTrue, FlowState.Join(leftFalse, rightFalse));
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or:
+                var (firstTrue, firstFalse) = Test(or.LeftOperand);
+                _state = firstFalse;
+                var (secondTrue, bothFalse) = Test(or.RightOperand);
+                return (FlowState.Join(firstTrue, secondTrue), bothFalse);
+            case IBinaryOperation { OperatorMethod: null } comparison:
+                return Compare(comparison);
+            default:
+                Evaluate(condition);
+                return (_state, _state);
+        }
+    }
+
+    private (FlowState? WhenTrue, FlowState? WhenFalse) Compare(IBinaryOperation comparison)
+    {
+        var left = Evaluate(comparison.LeftOperand);
+        var right = Evaluate(comparison.RightOperand);
+        if (left is not Number a || right is not Number b || _state is null || Relation(comparison.OperatorKind) is not { } relation)
+        {
+            return (_state, _state);
+        }
+
+        return (Learn(_state, a.Value, relation, b.Value), Learn(_state, a.Value, Negated(relation), b.Value));
+    }
+
+    private static FlowState Learn(FlowState state, Polynomial left, string relation, Polynomial right)
+    {
+        if (relation == "==")
+        {
+            return LearnEquality(LearnEquality(state, left, right), right, left);
+        }
+
+        var difference = left - right;
+        foreach (var pair in state.Counters)
+        {
+            if (!difference.TryLinear(pair.Key, out var rest, out var factor) || factor.Constant is not { } sign)
+            {
+                continue;
+            }
+
+            if (sign == Rational.One && LimitOf(pair.Value, relation, -rest) is { } limit)
+            {
+                state = state.With(pair.Key, pair.Value.WithLimit(limit));
+            }
+            else if (sign == -Rational.One && LimitOf(pair.Value, Mirrored(relation), rest) is { } mirrored)
+            {
+                state = state.With(pair.Key, pair.Value.WithLimit(mirrored));
+            }
+        }
+
+        return state;
+    }
+
+    private static FlowState LearnEquality(FlowState state, Polynomial left, Polynomial right)
+        => left.Single is { Powers.Length: 1 } term
+           && term.Coefficient == Rational.One
+           && term.Powers[0] is { Atom: { Kind: AtomKind.Dimension } dimension } power
+           && power.Exponent == Rational.One
+           && !right.Mentions(dimension)
+            ? state.WithEquality(dimension, right)
+            : state;
+
+    private static Polynomial? LimitOf(CounterRange counter, string relation, Polynomial bound)
+        => (counter.Rises, relation) switch
+        {
+            (true, "<") => bound,
+            (true, "<=") => bound + Polynomial.One,
+            (true, "!=") when counter.Step.Equals(Polynomial.One) => bound,
+            (false, ">=") => bound,
+            (false, ">") => bound + Polynomial.One,
+            (false, "!=") when counter.Step.Equals(-Polynomial.One) => bound + Polynomial.One,
+            _ => null,
+        };
+
+    private static string? Relation(BinaryOperatorKind kind)
+        => kind switch
+        {
+            BinaryOperatorKind.LessThan => "<",
+            BinaryOperatorKind.LessThanOrEqual => "<=",
+            BinaryOperatorKind.GreaterThan => ">",
+            BinaryOperatorKind.GreaterThanOrEqual => ">=",
+            BinaryOperatorKind.Equals => "==",
+            BinaryOperatorKind.NotEquals => "!=",
+            _ => null,
+        };
+
+    private static string Negated(string relation)
+        => relation switch
+        {
+            "<" => ">=",
+            "<=" => ">",
+            ">" => "<=",
+            ">=" => "<",
+            "==" => "!=",
+            _ => "==",
+        };
+
+    private static string Mirrored(string relation)
+        => relation switch
+        {
+            "<" => ">",
+            "<=" => ">=",
+            ">" => "<",
+            ">=" => "<=",
+            _ => relation,
+        };
+}

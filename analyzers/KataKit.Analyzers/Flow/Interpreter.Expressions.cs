@@ -1,0 +1,267 @@
+using KataKit.Analyzers.Symbolic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace KataKit.Analyzers.Flow;
+
+/// <content>Expressions: one case an operation kind; what has no case evaluates its children and is unknown.</content>
+internal sealed partial class Interpreter
+{
+    public AbstractValue Evaluate(IOperation? operation)
+    {
+        if (operation is null || _state is null || _refusal is not null)
+        {
+            return AbstractValue.Unknown;
+        }
+
+        if (++_steps > MostSteps)
+        {
+            _refusal = "more steps than the budget";
+            return AbstractValue.Unknown;
+        }
+
+        var value = Constant(operation) ?? EvaluateKind(operation);
+        if (_recording && value is Number number)
+        {
+            _numbers[operation.Syntax] = !_numbers.TryGetValue(operation.Syntax, out var known) || number.Value.Equals(known) ? number.Value : null;
+        }
+
+        return value;
+    }
+
+    private static AbstractValue? Constant(IOperation operation)
+        => operation.ConstantValue is not { HasValue: true, Value: { } constant } ? null
+            : constant switch
+            {
+                int value => new Number(Polynomial.Of(value)),
+                long value and > int.MinValue and < int.MaxValue => new Number(Polynomial.Of(value)),
+                double value => FromDouble(value),
+                float value => FromDouble(value),
+                bool or string or null => AbstractValue.Unknown,
+                _ => AbstractValue.AnyConstant,
+            };
+
+    private static AbstractValue FromDouble(double value)
+        => Rational.FromDouble(value) is { } exact ? new Number(Polynomial.Of(exact)) : AbstractValue.AnyConstant;
+
+    private AbstractValue EvaluateKind(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return _state![local.Local];
+            case IParameterReferenceOperation parameter:
+                return _state![parameter.Parameter];
+            case IParenthesizedOperation { Operand: var operand }:
+                return Evaluate(operand);
+            case IConversionOperation conversion:
+                return Convert(conversion);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }:
+                var (whenTrue, whenFalse) = Test(operation);
+                _state = FlowState.Join(whenTrue, whenFalse);
+                return AbstractValue.Unknown;
+            case IBinaryOperation binary:
+                return Binary(binary, binary.OperatorKind, binary.OperatorMethod, Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand), binary.LeftOperand, binary.RightOperand);
+            case IUnaryOperation unary:
+                return Unary(unary);
+            case ISimpleAssignmentOperation assignment:
+                return Assign(assignment.Target, () => Evaluate(assignment.Value));
+            case ICompoundAssignmentOperation compound:
+                return Assign(compound.Target, () => Binary(
+                    compound, compound.OperatorKind, compound.OperatorMethod, Evaluate(compound.Target), Evaluate(compound.Value), compound.Target, compound.Value));
+            case IIncrementOrDecrementOperation increment:
+                return Increment(increment);
+            case IDeconstructionAssignmentOperation deconstruction:
+                var source = Evaluate(deconstruction.Value);
+                AssignTo(deconstruction.Target, source);
+                return source;
+            case IDeclarationExpressionOperation declaration:
+                return Evaluate(declaration.Expression);
+            case IConditionalOperation choice:
+                return Choose(choice);
+            case ICoalesceOperation coalesce:
+                return Coalesce(coalesce);
+            case ISwitchExpressionOperation choice:
+                return ChooseArm(choice);
+            case IThrowOperation thrown:
+                Evaluate(thrown.Exception);
+                _state = null;
+                return AbstractValue.Unknown;
+            case ITupleOperation tuple:
+                return new Aggregate(
+                    new([.. tuple.Elements.Select((_, i) => "Item" + (i + 1))]),
+                    new([.. tuple.Elements.Select(Evaluate)]));
+            case IFieldReferenceOperation { Instance: { } instance } field:
+                return Evaluate(instance) is Aggregate aggregate ? aggregate[(field.Field.CorrespondingTupleField ?? field.Field).Name] : AbstractValue.Unknown;
+            case IArrayElementReferenceOperation { Indices.Length: 1 } slice when slice.Indices[0] is IRangeOperation range:
+                // A range of an array is a copy, a range of a span is a view.
+                return View(SliceOf(Evaluate(slice.ArrayReference), range)) is { } part
+                    ? Allocate(slice, new Tensor(part.Axes, part.Summary))
+                    : AbstractValue.Unknown;
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element when element.Indices[0] is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd:
+                return ReadFromEnd(Evaluate(element.ArrayReference), fromEnd);
+            case IArrayElementReferenceOperation element:
+                return Read(Evaluate(element.ArrayReference), [.. element.Indices.Select(Evaluate)]);
+            case IImplicitIndexerReferenceOperation indexer:
+                return ReadImplicit(indexer);
+            case IPropertyReferenceOperation property:
+                return ReadProperty(property);
+            case IArrayCreationOperation creation:
+                return Create(creation);
+            case IObjectCreationOperation creation:
+                return Create(creation);
+            case IAnonymousFunctionOperation lambda:
+                return new Closure(lambda.Body, lambda.Symbol);
+            case IDelegateCreationOperation { Target: var target }:
+                return Evaluate(target);
+            case IMethodReferenceOperation method:
+                Evaluate(method.Instance);
+                return new Closure(null, method.Method);
+            case IInvocationOperation invocation:
+                return Invoke(invocation);
+            case IConditionalAccessOperation or IConditionalAccessInstanceOperation:
+                return EvaluateChildren(operation);
+            case { Kind: OperationKind.None }:
+                return AllocateArray(operation, [Evaluate(operation.ChildOperations.FirstOrDefault())], rank: 1);
+            default:
+                return EvaluateChildren(operation);
+        }
+    }
+
+    private AbstractValue EvaluateChildren(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+        {
+            Evaluate(child);
+        }
+
+        return AbstractValue.Unknown;
+    }
+
+    private AbstractValue Convert(IConversionOperation conversion)
+    {
+        var value = Evaluate(conversion.Operand);
+        if (conversion.OperatorMethod is not null)
+        {
+            // Array to Span and the like: another view of the same elements.
+            return value is Reference ? value : AbstractValue.Unknown;
+        }
+
+        var narrows = conversion.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
+                      && conversion.Operand.Type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
+        return narrows && value is Number number && number.Value.Constant is not { IsInteger: true }
+            ? new Number(Polynomial.Opaque("truncated", number.Value))
+            : value;
+    }
+
+    private AbstractValue Binary(
+        IOperation site, BinaryOperatorKind kind, IMethodSymbol? method, AbstractValue left, AbstractValue right, IOperation leftSite, IOperation rightSite)
+    {
+        if (_state is null)
+        {
+            return AbstractValue.Unknown;
+        }
+
+        if (method is not null)
+        {
+            return _library.Operate(this, new Operands(site, kind, left, right, leftSite.Syntax, rightSite.Syntax));
+        }
+
+        if (site.Type?.SpecialType == SpecialType.System_Boolean)
+        {
+            return AbstractValue.Unknown;
+        }
+
+        var isInteger = site.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
+        return ScalarAlgebra.Apply(new Operands(site, kind, left, right, leftSite.Syntax, rightSite.Syntax), isInteger, _state);
+    }
+
+    private AbstractValue Unary(IUnaryOperation unary)
+    {
+        var operand = Evaluate(unary.Operand);
+        if (unary.OperatorKind != UnaryOperatorKind.Minus)
+        {
+            return unary.OperatorKind == UnaryOperatorKind.Plus ? operand : AbstractValue.Unknown;
+        }
+
+        return operand switch
+        {
+            Number number => new Number(-number.Value),
+            Quantity quantity => quantity with { Scale = quantity.Scale * Monomial.Of(-Rational.One) },
+            _ when operand == AbstractValue.AnyConstant => operand,
+            _ => AbstractValue.Unknown,
+        };
+    }
+
+    private AbstractValue Increment(IIncrementOrDecrementOperation increment)
+    {
+        var before = Evaluate(increment.Target);
+        var step = increment.Kind == OperationKind.Increment ? Polynomial.One : -Polynomial.One;
+        var after = before is Number number ? new Number(number.Value + step) : AbstractValue.Unknown;
+        AssignTo(increment.Target, after);
+        return increment.IsPostfix ? before : after;
+    }
+
+    private AbstractValue Choose(IConditionalOperation choice)
+    {
+        var (whenTrue, whenFalse) = Test(choice.Condition);
+        _state = whenTrue;
+        var first = Evaluate(choice.WhenTrue);
+        var afterFirst = _state;
+        _state = whenFalse;
+        var second = Evaluate(choice.WhenFalse);
+        var value = afterFirst is null ? second : _state is null ? first : Lattice.Join(first, second);
+        _state = FlowState.Join(afterFirst, _state);
+        return value;
+    }
+
+    private AbstractValue Coalesce(ICoalesceOperation coalesce)
+    {
+        var first = Evaluate(coalesce.Value);
+        var afterFirst = _state;
+        var second = Evaluate(coalesce.WhenNull);
+        var value = _state is null ? first : Lattice.Join(first, second);
+        _state = FlowState.Join(afterFirst, _state);
+        return value;
+    }
+
+    private AbstractValue ChooseArm(ISwitchExpressionOperation choice)
+    {
+        Evaluate(choice.Value);
+        var entry = _state;
+        AbstractValue? value = null;
+        FlowState? exit = null;
+        foreach (var arm in choice.Arms)
+        {
+            _state = entry;
+            var armValue = Evaluate(arm.Value);
+            if (_state is not null)
+            {
+                value = value is null ? armValue : Lattice.Join(value, armValue);
+                exit = FlowState.Join(exit, _state);
+            }
+        }
+
+        _state = exit;
+        return value ?? AbstractValue.Unknown;
+    }
+
+    private AbstractValue Create(IObjectCreationOperation creation)
+    {
+        var arguments = Arguments(creation.Arguments);
+        if (creation.Type is INamedTypeSymbol { IsRecord: true } && creation.Constructor is { } constructor && creation.Initializer is null)
+        {
+            return new Aggregate(new([.. constructor.Parameters.Select(x => x.Name)]), new([.. arguments]));
+        }
+
+        var rank = LibraryModel.RankOf(creation.Type);
+        if (LibraryModel.IsLinearAlgebra(creation.Type) && arguments.Length == rank && arguments.All(x => x is Number))
+        {
+            return AllocateArray(creation, arguments, rank);
+        }
+
+        Escape(arguments);
+        Evaluate(creation.Initializer);
+        return AbstractValue.Unknown;
+    }
+}

@@ -1,0 +1,8 @@
+namespace KataKit.Analyzers.Rules;
+
+/// <summary>What a diagnostic tells its code fix.</summary>
+public static class FixProperties
+{
+    /// <summary>An expression, valid at the diagnostic, for the dimension that belongs there.</summary>
+    public const string Dimension = "dimension";
+}

@@ -1,0 +1,33 @@
+using KataKit.Analyzers.Flow;
+using KataKit.Analyzers.Hosting;
+using Microsoft.CodeAnalysis;
+
+namespace KataKit.Analyzers.Rules;
+
+/// <summary>
+/// A rule that judges what the interpreter found out. It reports only what contradicts the contract on every joined path of a complete
+/// run; a value that it does not understand is not wrong.
+/// </summary>
+internal abstract class FlowRule
+{
+    /// <summary>What the rule reports.</summary>
+    public abstract DiagnosticDescriptor Descriptor { get; }
+
+    /// <summary>The kata whose contract the rule knows.</summary>
+    public abstract string Kata { get; }
+
+    /// <summary>Judges one complete run from one member of the contract.</summary>
+    public abstract IEnumerable<Diagnostic> Judge(KataContract contract, Outcome outcome);
+
+    /// <summary>The descriptor of a rule: its texts are the resources <c>{id}_Title</c>, <c>{id}_Message</c> and <c>{id}_Description</c>.</summary>
+    private protected static DiagnosticDescriptor Describe(string id, string category)
+        => new(
+            id,
+            Messages.Localizable(id + "_Title"),
+            Messages.Localizable(id + "_Message"),
+            category,
+            DiagnosticSeverity.Warning,
+            isEnabledByDefault: true,
+            Messages.Localizable(id + "_Description"),
+            HelpLink.For(id));
+}

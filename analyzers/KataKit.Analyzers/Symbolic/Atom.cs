@@ -1,0 +1,43 @@
+namespace KataKit.Analyzers.Symbolic;
+
+/// <summary>What kind of thing a symbolic factor stands for.</summary>
+internal enum AtomKind
+{
+    /// <summary>A prime number, kept as a factor so that √2 and 2^(-1/4) are exact.</summary>
+    Prime,
+
+    /// <summary>A dimension that the contract names.</summary>
+    Dimension,
+
+    /// <summary>The counter of a loop, or the position in a sequence.</summary>
+    Index,
+
+    /// <summary>Anything else that has one value: known to be equal to itself, and nothing more.</summary>
+    Opaque,
+}
+
+/// <summary>An indivisible symbolic factor. Two atoms are the same number when they are equal; different atoms may or may not be.</summary>
+/// <param name="Kind">What the factor stands for.</param>
+/// <param name="Name">The name that a message shows.</param>
+/// <param name="Identity">Tells apart atoms of one name: the loop and local of an index, the normal form of an opaque value.</param>
+internal sealed record Atom(AtomKind Kind, string Name, object? Identity = null) : IComparable<Atom>
+{
+    public int CompareTo(Atom? other)
+    {
+        if (other is null)
+        {
+            return 1;
+        }
+
+        var byKind = Kind.CompareTo(other.Kind);
+        if (byKind != 0)
+        {
+            return byKind;
+        }
+
+        var byName = string.CompareOrdinal(Name, other.Name);
+        return byName != 0 ? byName : (Identity?.GetHashCode() ?? 0).CompareTo(other.Identity?.GetHashCode() ?? 0);
+    }
+
+    public override string ToString() => Name;
+}
