@@ -24,8 +24,8 @@ internal sealed record LoopCounter(ISymbol Variable, Atom Atom, IOperation? Size
 }
 
 /// <summary>
-/// Finds the counters of a loop: locals that the loop writes just once, by a constant step, at the top level of its body or in its
-/// header. <c>for</c>, <c>while</c> and <c>do</c> come out alike.
+/// Finds the counters of a loop: locals that every turn writes just once, by a constant step, at the top level of the loop's body, in its
+/// header, or before a <c>continue</c>. <c>for</c>, <c>while</c> and <c>do</c> come out alike.
 /// </summary>
 internal static class LoopCounters
 {
@@ -37,7 +37,9 @@ internal static class LoopCounters
         {
             if (WrittenVariable(step) is { } variable
                 && Step(step, variable) is var (size, rises)
-                && writes.Count(x => SymbolEqualityComparer.Default.Equals(x.Variable, variable)) == 1
+                && writes.Where(x => SymbolEqualityComparer.Default.Equals(x.Variable, variable) && x.Operation != step)
+                    .All(x => IsBeforeContinue(x.Operation, loop) && Step(x.Operation, variable) is var (otherSize, otherRises)
+                        && otherRises == rises && otherSize?.Syntax.ToString() == size?.Syntax.ToString())
                 && (size is null || !size.DescendantsAndSelf().Any(x => writes.Any(y => SymbolEqualityComparer.Default.Equals(Variable(x), y.Variable)))))
             {
                 counters.Add(new LoopCounter(variable, AtomFor(loop.Syntax, variable.Name, variable), size, rises));
@@ -53,6 +55,27 @@ internal static class LoopCounters
             AtomKind.Index,
             string.Format(CultureInfo.InvariantCulture, "{0}@{1}", name, place.SpanStart),
             (place, identity));
+
+    private static bool IsBeforeContinue(IOperation write, ILoopOperation loop)
+    {
+        if (write.Parent is not IExpressionStatementOperation { Parent: IBlockOperation block } statement)
+        {
+            return false;
+        }
+
+        var next = block.Operations.IndexOf(statement) + 1;
+        return next < block.Operations.Length
+               && block.Operations[next] is IBranchOperation { BranchKind: BranchKind.Continue }
+               && Ancestors(block).First(x => x is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation) == loop;
+    }
+
+    private static IEnumerable<IOperation> Ancestors(IOperation operation)
+    {
+        for (var ancestor = operation.Parent; ancestor is not null; ancestor = ancestor.Parent)
+        {
+            yield return ancestor;
+        }
+    }
 
     private static IEnumerable<IOperation> StepsOf(ILoopOperation loop)
     {
