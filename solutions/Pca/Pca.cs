@@ -50,7 +50,7 @@ public sealed class Pca : IPca
         RequireSquare(covariance);
         RequireFinite(covariance, nameof(covariance));
 
-        return LeadingAxis(covariance, []);
+        return LeadingAxis(covariance, [], new Random(Seed));
     }
 
     public static PcaModel Fit(Matrix<double> x, int components)
@@ -60,11 +60,12 @@ public sealed class Pca : IPca
         Require(components > 0 && components <= x.ColumnCount, nameof(components), "there are from 1 to as many components as features");
 
         var covariance = Covariance(x);
+        var random = new Random(Seed);
         var axes = new List<Vector<double>>();
         var variances = Vector<double>.Build.Dense(components);
         for (var component = 0; component < components; component++)
         {
-            var leading = LeadingAxis(covariance, axes);
+            var leading = LeadingAxis(covariance, axes, random);
             axes.Add(leading.Direction);
             variances[component] = leading.Variance;
         }
@@ -94,11 +95,11 @@ public sealed class Pca : IPca
     }
 
     /// <summary>Power iteration in the space at right angles to the axes that are already found.</summary>
-    private static PrincipalAxis LeadingAxis(Matrix<double> covariance, IReadOnlyCollection<Vector<double>> found)
+    private static PrincipalAxis LeadingAxis(Matrix<double> covariance, IReadOnlyCollection<Vector<double>> found, Random random)
     {
         // Whatever start one writes down, some covariance has its leading axis at right angles to it; random numbers belong to none.
+        // Each axis needs numbers of its own: where a variance occurs twice, the first axis takes all that the old start has to give.
         // Taking the axes off twice leaves nothing of them but rounding, however little of the start remains (Kahan and Parlett).
-        var random = new Random(Seed);
         var start = Vector<double>.Build.Dense(covariance.RowCount, _ => random.NextDouble() - 0.5);
         var axis = Apart(Apart(start, found).Normalize(2), found).Normalize(2);
 
