@@ -178,11 +178,11 @@ public abstract partial class PcaSpec<TKata>
     [Fact]
     public void Fit_of_many_features_finds_the_first_few()
     {
-        var mirrors = Enumerable.Range(1, 2).Select(k => Enumerable.Range(0, 40).Select(j => Math.Sin(k * (j + 0.5))).ToArray()).ToArray();
-        var axes = PcaSamples.Reflections(40, mirrors);
-        double[] variances = [.. Enumerable.Range(0, 40).Select(i => i < 24 ? 8 * Math.Pow(0.8, i) : 0)];
-        var x = PcaSamples.Data(25, Vector<double>.Build.Dense(40, j => j), axes, variances);
-        FitsSpectrum(x, PcaSamples.CovarianceOf(axes, variances), variances, 10);
+        var mirrors = Enumerable.Range(1, 2).Select(k => Enumerable.Range(0, 24).Select(j => Math.Sin(k * (j + 0.5))).ToArray()).ToArray();
+        var axes = PcaSamples.Reflections(24, mirrors);
+        double[] variances = [.. Enumerable.Range(0, 24).Select(i => i < 12 ? 8 * Math.Pow(0.7, i) : 0)];
+        var x = PcaSamples.Data(13, Vector<double>.Build.Dense(24, j => j), axes, variances);
+        FitsSpectrum(x, PcaSamples.CovarianceOf(axes, variances), variances, 6);
     }
 
     /// <summary>Requires the variances, the eigenvalue equation and right angles.</summary>
