@@ -42,7 +42,7 @@ public interface IPca
     /// </summary>
     /// <param name="x">
     /// The data, not centred, <c>samples × features</c>. They may lie far from the origin: at an offset of 1e6 with a spread of order 1 the
-    /// covariance keeps nine digits (Chan, Golub &amp; LeVeque 1983: two passes, not <c>E[x²] − E[x]²</c>).
+    /// covariance keeps seven digits (Chan, Golub &amp; LeVeque 1983: two passes, not <c>E[x²] − E[x]²</c>).
     /// </param>
     /// <returns>A symmetric matrix, <c>features × features</c>, with the variances of the features on its diagonal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="x"/> is <see langword="null"/>.</exception>
@@ -54,7 +54,9 @@ public interface IPca
     /// The variance of the data along a direction, that is of their projections on the line through it: <c>wᵀSw / wᵀw</c>.
     /// </summary>
     /// <param name="covariance">The covariance <c>S</c>, <c>features × features</c>, symmetric.</param>
-    /// <param name="direction">The direction <c>w</c>, one entry a feature, not 0, of a length from 1e-100 to 1e100: only where it points counts.</param>
+    /// <param name="direction">
+    /// The direction <c>w</c>, one entry a feature, of a length from 1e-100 to 1e100, not 0: only where it points counts.
+    /// </param>
     /// <returns>The variance, in the square of the data's unit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="covariance"/> or <paramref name="direction"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">

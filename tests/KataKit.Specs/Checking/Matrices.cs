@@ -16,6 +16,11 @@ public static class Matrices
     /// <returns>A dense vector.</returns>
     public static Vector<double> Entries(params double[] entries) => Vector<double>.Build.DenseOfArray(entries);
 
+    /// <summary>Prints a number, the same in every culture.</summary>
+    /// <param name="number">The number.</param>
+    /// <returns>The shortest text that reads back as the number.</returns>
+    public static string Show(double number) => number.ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>Prints a matrix on one line, so that it can be pasted as the initialiser of an array.</summary>
     /// <param name="matrix">The matrix.</param>
     /// <returns>Rows in braces.</returns>
@@ -24,7 +29,7 @@ public static class Matrices
     /// <summary>Prints a vector on one line.</summary>
     /// <param name="vector">The vector.</param>
     /// <returns>Entries in braces.</returns>
-    public static string Show(Vector<double> vector) => Braced(vector.Select(entry => entry.ToString("R", CultureInfo.InvariantCulture)));
+    public static string Show(Vector<double> vector) => Braced(vector.Select(Show));
 
     /// <summary>Requires that there is a matrix and that every entry is a number: two answers that are both NaN would compare as equal.</summary>
     /// <param name="matrix">The answer's matrix.</param>
@@ -60,7 +65,7 @@ public static class Matrices
     {
         if (!double.IsFinite(entry))
         {
-            throw new SpecFailureException($"{what} must be finite, but [{index}] is {entry.ToString(CultureInfo.InvariantCulture)}.");
+            throw new SpecFailureException($"{what} must be finite, but [{index}] is {Show(entry)}.");
         }
     }
 

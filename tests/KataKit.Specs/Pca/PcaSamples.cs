@@ -22,19 +22,22 @@ internal static class PcaSamples
     public static Matrix<double> CrossAxes => Rows(new[,] { { 0.6, 0.8 }, { -0.8, 0.6 } });
 
     /// <summary>
-    /// Seven points: (100, −50, 7) and the pairs at ±9, ±6 and ±3 along the rows of <see cref="BoxAxes"/>, so the variances are
-    /// 2·9²/6 = 27, 2·6²/6 = 12 and 2·3²/6 = 3.
+    /// Seven points: (100, −50, 7) and the pairs at ±21, ±14 and ±7 along the rows of <see cref="BoxAxes"/>, so the variances are
+    /// 2·21²/6 = 147, 2·14²/6 = 196/3 and 2·7²/6 = 49/3.
     /// </summary>
     public static Matrix<double> Box => Rows(new double[,]
     {
-        { 104, -46, 5 }, { 102, -51, 9 }, { 97, -44, 13 }, { 100, -50, 7 }, { 98, -49, 5 }, { 103, -56, 1 }, { 96, -54, 9 },
+        { 112, -46, 1 }, { 106, -41, 25 }, { 97, -44, 5 }, { 100, -50, 7 }, { 94, -59, -11 }, { 103, -56, 9 }, { 88, -54, 13 },
     });
 
-    /// <summary>27·aaᵀ + 12·bbᵀ + 3·ccᵀ for the rows a, b, c of <see cref="BoxAxes"/>.</summary>
-    public static Matrix<double> BoxCovariance => Rows(new double[,] { { 29, -4, -22 }, { -4, 53, 26 }, { -22, 26, 44 } }) / 3;
+    /// <summary>3·aaᵀ + 4/3·bbᵀ + 1/3·ccᵀ for a = (2, 3, 6), b = (6, 2, −3), c = (3, −6, 2), whose squared length is 49.</summary>
+    public static Matrix<double> BoxCovariance => Rows(new double[,] { { 189, 84, 42 }, { 84, 133, 126 }, { 42, 126, 364 } }) / 3;
 
     /// <summary>The axes of <see cref="Box"/> as rows. No row is a column up to sign, and no entry is 0.</summary>
-    public static Matrix<double> BoxAxes => Rows(new double[,] { { -1, 2, 2 }, { 2, 2, -1 }, { 2, -1, 2 } }) / 3;
+    public static Matrix<double> BoxAxes => Rows(new double[,] { { 2, 3, 6 }, { 6, 2, -3 }, { 3, -6, 2 } }) / 7;
+
+    /// <summary>The variances of <see cref="Box"/> along <see cref="BoxAxes"/>, which are as 9 to 4 to 1.</summary>
+    public static Vector<double> BoxVariances => Entries(147, 196 / 3.0, 49 / 3.0);
 
     /// <summary>An orthogonal matrix: the product of the reflections at the hyperplanes across the given vectors.</summary>
     /// <param name="features">The number of rows and columns.</param>

@@ -83,8 +83,8 @@ public abstract partial class PcaSpec<TKata>
     [InlineData(double.NegativeInfinity)]
     public void LeadingAxis_rejects_entries_that_are_not_finite(double entry)
     {
-        Rejects.Argument("covariance", $"{entry:R} in a covariance", () => TKata.LeadingAxis(Rows(new[,] { { 1, entry }, { entry, 1 } })));
-        Rejects.Argument("covariance", $"{entry:R} as a variance", () => TKata.LeadingAxis(Rows(new[,] { { 1, 0 }, { 0, entry } })));
+        Rejects.Argument("covariance", $"{Show(entry)} in a covariance", () => TKata.LeadingAxis(Rows(new[,] { { 1, entry }, { entry, 1 } })));
+        Rejects.Argument("covariance", $"{Show(entry)} as a variance", () => TKata.LeadingAxis(Rows(new[,] { { 1, 0 }, { 0, entry } })));
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public abstract partial class PcaSpec<TKata>
         {
             var x = PcaSamples.Cross;
             x[i, j] = entry;
-            Rejects.Argument("x", $"{entry:R} at [{i}, {j}] of the data", () => TKata.Fit(x, 1));
+            Rejects.Argument("x", $"{Show(entry)} at [{i}, {j}] of the data", () => TKata.Fit(x, 1));
         }
     }
 

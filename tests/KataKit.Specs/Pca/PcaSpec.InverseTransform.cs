@@ -22,15 +22,18 @@ public abstract partial class PcaSpec<TKata>
     [Fact]
     public void InverseTransform_with_as_many_axes_as_features_takes_rows_for_axes()
         => Close.To(
-            InverseTransform(ModelOf(Entries(100, -50, 7), PcaSamples.BoxAxes), Rows(new double[,] { { 3, 0, 0 }, { 0, 3, 0 }, { 0, 0, -3 } })),
-            Rows(new double[,] { { 99, -48, 9 }, { 102, -48, 6 }, { 98, -49, 5 } }),
-            "a score of 3 on one axis alone is three times that row of the axes away from the mean");
+            InverseTransform(ModelOf(Entries(100, -50, 7), PcaSamples.BoxAxes), Rows(new double[,] { { 7, 0, 0 }, { 0, 7, 0 }, { 0, 0, -7 } })),
+            Rows(new double[,] { { 102, -47, 13 }, { 106, -48, 4 }, { 97, -44, 5 } }),
+            "a score of 7 on one axis alone is seven times that row of the axes away from the mean");
 
     [Fact]
     public void InverseTransform_of_zero_scores_is_the_mean()
     {
         var model = ModelOf(Entries(1e6, -7, 0.5), PcaSamples.BoxAxes.SubMatrix(0, 2, 0, 3));
-        Close.To(InverseTransform(model, Matrix<double>.Build.Dense(1, 2)), Rows(new[,] { { 1e6, -7, 0.5 } }), "no step along any axis ends at the mean");
+        Close.To(
+            InverseTransform(model, Matrix<double>.Build.Dense(1, 2)),
+            Rows(new[,] { { 1e6, -7, 0.5 } }),
+            "no step along any axis ends at the mean");
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public abstract partial class PcaSpec<TKata>
         => Close.To(
             VarianceAlong(PcaSamples.CrossCovariance, Entries(first, second)),
             variance,
-            $"the variance of the cross along ({first:R}, {second:R})");
+            $"the variance of the cross along ({Show(first)}, {Show(second)})");
 
     [Theory]
     [InlineData(1, 1, 49.25)] // (26 + 2·18 + 36.5) / 2
@@ -29,7 +29,7 @@ public abstract partial class PcaSpec<TKata>
         => Close.To(
             VarianceAlong(PcaSamples.CrossCovariance, Entries(first, second)),
             variance,
-            $"the variance of the cross along ({first:R}, {second:R}), whose length is not 1");
+            $"the variance of the cross along ({Show(first)}, {Show(second)}), whose length is not 1");
 
     [Fact]
     public void VarianceAlong_is_the_variance_of_the_projections()
@@ -59,7 +59,7 @@ public abstract partial class PcaSpec<TKata>
         => Close.To(
             VarianceAlong(PcaSamples.CrossCovariance, Entries(1, 1) * factor),
             49.25,
-            $"(1, 1) times {factor:R} points along the same line as (1, 1)");
+            $"(1, 1) times {Show(factor)} points along the same line as (1, 1)");
 
     [Fact]
     public void VarianceAlong_is_zero_across_all_the_data()

@@ -45,12 +45,26 @@ public abstract partial class PcaSpec<TKata>
 
     private static PcaModel Fit(Matrix<double> x, int components)
     {
-        var model = TKata.Fit(x.Clone(), components) ?? throw new SpecFailureException("Fit must not return null.");
+        var model = Accepted(x, components) ?? throw new SpecFailureException("Fit must not return null.");
         HasLength(Finite(model.Mean, "The mean"), x.ColumnCount, "the mean");
         HasShape(Finite(model.Axes, "The matrix of axes"), components, x.ColumnCount, "the matrix of axes (components × features)");
         HasLength(Finite(model.Variances, "The vector of variances"), components, "the vector of variances");
         HasLength(Finite(model.ExplainedRatios, "The vector of explained ratios"), components, "the vector of explained ratios");
         return model;
+    }
+
+    private static PcaModel? Accepted(Matrix<double> x, int components)
+    {
+        try
+        {
+            return TKata.Fit(x.Clone(), components);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new SpecFailureException(
+                $"Fit must accept {components} components of {x.RowCount} samples of {x.ColumnCount} features, but threw {exception.GetType().Name}: "
+                + exception.Message);
+        }
     }
 
     private static Matrix<double> Transform(PcaModel model, Matrix<double> x)
