@@ -1,4 +1,4 @@
-// mistake: PCA11 Fit centres the learner's data
+// mistake: PCA11 Fit centres its argument
 // fails: Fit_leaves_the_data_alone
 // rule: none
 using KataKit.Contracts;
