@@ -1,0 +1,185 @@
+// mistake: PCA5 own eigenvalues sorted, eigenvectors in the order of the features
+// fails: Fit_axes_solve_the_eigenvalue_equation
+// rule: none
+using KataKit.Contracts;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace KataKit.Katas;
+
+public sealed class Pca : IPca
+{
+    public static Matrix<double> Centre(Matrix<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        var mean = x.ColumnSums() / x.RowCount;
+        return Matrix<double>.Build.DenseOfRowVectors(x.EnumerateRows().Select(row => row - mean));
+    }
+
+    public static Matrix<double> Covariance(Matrix<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        if (x.RowCount < 2)
+        {
+            throw new ArgumentException("One sample has no spread.", nameof(x));
+        }
+
+        var centred = Centre(x);
+        return centred.Transpose() * centred / (x.RowCount - 1);
+    }
+
+    public static double VarianceAlong(Matrix<double> covariance, Vector<double> direction)
+    {
+        Guard(covariance, direction);
+        if (direction.All(entry => entry == 0))
+        {
+            throw new ArgumentException("The zero vector points nowhere.", nameof(direction));
+        }
+
+        var unit = direction.Normalize(2);
+        return unit * covariance * unit;
+    }
+
+    public static Vector<double> LagrangianGradient(Matrix<double> covariance, Vector<double> direction, double multiplier)
+    {
+        Guard(covariance, direction);
+        return 2 * covariance * direction - 2 * multiplier * direction;
+    }
+
+    public static PrincipalAxis LeadingAxis(Matrix<double> covariance)
+    {
+        GuardSquare(covariance);
+        GuardFinite(covariance, nameof(covariance));
+        var (variances, axes) = Eigen(covariance);
+        return new PrincipalAxis(axes.Row(0), variances[0]);
+    }
+
+    public static PcaModel Fit(Matrix<double> x, int components)
+    {
+        GuardFit(x, components);
+        var covariance = Covariance(x);
+        var (variances, axes) = Eigen(covariance);
+        var kept = variances.SubVector(0, components);
+        var total = covariance.Trace();
+        return new PcaModel(
+            x.ColumnSums() / x.RowCount,
+            axes.SubMatrix(0, components, 0, x.ColumnCount),
+            kept,
+            total == 0 ? Vector<double>.Build.Dense(components) : kept / total);
+    }
+
+    public static Matrix<double> Transform(PcaModel model, Matrix<double> x)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(x);
+        if (x.ColumnCount != model.Mean.Count)
+        {
+            throw new ArgumentException("The model has other features.", nameof(x));
+        }
+
+        var mean = Matrix<double>.Build.Dense(x.RowCount, x.ColumnCount, (_, j) => model.Mean[j]);
+        return (x - mean) * model.Axes.Transpose();
+    }
+
+    public static Matrix<double> InverseTransform(PcaModel model, Matrix<double> scores)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(scores);
+        if (scores.ColumnCount != model.Axes.RowCount)
+        {
+            throw new ArgumentException("The model has other components.", nameof(scores));
+        }
+
+        var mean = Matrix<double>.Build.Dense(scores.RowCount, model.Mean.Count, (_, j) => model.Mean[j]);
+        return scores * model.Axes + mean;
+    }
+
+    /// <summary>Eigenvalues, largest first, and eigenvectors as rows, by cyclic Jacobi rotations.</summary>
+    private static (Vector<double> Variances, Matrix<double> Axes) Eigen(Matrix<double> symmetric)
+    {
+        var a = symmetric.ToArray();
+        var d = symmetric.RowCount;
+        var v = new double[d, d];
+        for (var i = 0; i < d; i++)
+        {
+            v[i, i] = 1;
+        }
+
+        for (var sweep = 0; sweep < 60; sweep++)
+        {
+            var rotated = false;
+            for (var p = 0; p < d; p++)
+            {
+                for (var q = p + 1; q < d; q++)
+                {
+                    if (Math.Abs(a[p, q]) <= 1e-16 * symmetric.Trace())
+                    {
+                        continue;
+                    }
+
+                    rotated = true;
+                    var theta = (a[q, q] - a[p, p]) / (2 * a[p, q]);
+                    var t = (theta >= 0 ? 1 : -1) / (Math.Abs(theta) + Math.Sqrt(1 + (theta * theta)));
+                    var cos = 1 / Math.Sqrt(1 + (t * t));
+                    var sin = t * cos;
+                    for (var k = 0; k < d; k++)
+                    {
+                        (a[k, p], a[k, q]) = ((cos * a[k, p]) - (sin * a[k, q]), (sin * a[k, p]) + (cos * a[k, q]));
+                    }
+
+                    for (var k = 0; k < d; k++)
+                    {
+                        (a[p, k], a[q, k]) = ((cos * a[p, k]) - (sin * a[q, k]), (sin * a[p, k]) + (cos * a[q, k]));
+                        (v[k, p], v[k, q]) = ((cos * v[k, p]) - (sin * v[k, q]), (sin * v[k, p]) + (cos * v[k, q]));
+                    }
+                }
+            }
+
+            if (!rotated)
+            {
+                break;
+            }
+        }
+
+        int[] order = [.. Enumerable.Range(0, d).OrderByDescending(i => a[i, i])];
+        return (
+            Vector<double>.Build.Dense(d, i => Math.Max(a[order[i], order[i]], 0)),
+            Matrix<double>.Build.Dense(d, d, (i, j) => v[j, i]));
+    }
+
+    private static void Guard(Matrix<double> covariance, Vector<double> direction)
+    {
+        GuardSquare(covariance);
+        ArgumentNullException.ThrowIfNull(direction);
+        if (direction.Count != covariance.RowCount)
+        {
+            throw new ArgumentException("One entry a feature.", nameof(direction));
+        }
+    }
+
+    private static void GuardSquare(Matrix<double> covariance)
+    {
+        ArgumentNullException.ThrowIfNull(covariance);
+        if (covariance.RowCount != covariance.ColumnCount)
+        {
+            throw new ArgumentException("A covariance is square.", nameof(covariance));
+        }
+    }
+
+    private static void GuardFinite(Matrix<double> matrix, string name)
+    {
+        if (matrix.Exists(entry => !double.IsFinite(entry)))
+        {
+            throw new ArgumentException("Entries must be finite.", name);
+        }
+    }
+
+    private static void GuardFit(Matrix<double> x, int components)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        GuardFinite(x, nameof(x));
+        if (components < 1 || components > x.ColumnCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(components), components, "From 1 to the number of features.");
+        }
+    }
+}
