@@ -88,7 +88,7 @@ public abstract partial class MaxPoolSpec<TKata>
                 var layer = new TKata();
                 var output = Forward(layer, (double[,,])sample.Call.Input.Clone(), sample.Call.Window).Output;
                 CloseVolume.SameShape(output, sample.Upstream, "the output");
-                var gradient = layer.Backward((double[,,])sample.Upstream.Clone());
+                var gradient = Backward(layer, (double[,,])sample.Upstream.Clone());
                 CloseVolume.SameShape(gradient, sample.Call.Input, "the gradient");
                 Close.To(Dot(gradient, sample.Call.Input), Dot(sample.Upstream, output), "Σ gradient · input", Exact);
             },
@@ -107,13 +107,13 @@ public abstract partial class MaxPoolSpec<TKata>
                 Forward(layer, (double[,,])sample.Call.Input.Clone(), sample.Call.Window);
                 var u = sample.Upstream;
                 var v = Map(u, value => (value * value) - 7);
-                var ofU = layer.Backward(u);
-                var ofV = layer.Backward(v);
+                var ofU = Backward(layer, u);
+                var ofV = Backward(layer, v);
                 CloseVolume.SameShape(ofU, sample.Call.Input, "the gradient of u");
                 CloseVolume.SameShape(ofV, sample.Call.Input, "the gradient of v");
                 var mixed = Fill(u.GetLength(0), u.GetLength(1), u.GetLength(2), (c, i, j) => (3 * u[c, i, j]) - (2 * v[c, i, j]));
                 CloseVolume.To(
-                    layer.Backward(mixed),
+                    Backward(layer, mixed),
                     Fill(ofU.GetLength(0), ofU.GetLength(1), ofU.GetLength(2), (c, r, w) => (3 * ofU[c, r, w]) - (2 * ofV[c, r, w])),
                     "the gradient of the mixture",
                     Exact);

@@ -127,19 +127,18 @@ public abstract partial class MaxPoolSpec<TKata>
     [Fact]
     public void Forward_positions_grow_beyond_16_bits()
     {
-        // 301 · 400 = 120 400 cells that fall, so that each window of 150 × 200 has its maximum at its first cell.
-        const int Width = 400;
+        // 257 · 260 = 66 820 cells that fall: each window of 128 × 130 has its maximum at its first cell.
         Pools(
-            Fill(1, 301, Width, (_, r, w) => -((double)r * Width) - w),
-            Window((150, 200), (150, 200)),
-            Image(new double[,] { { 0, -200 }, { -60_000, -60_200 } }),
-            Image(new[,] { { 0, 200 }, { 60_000, 60_200 } }),
+            Fill(1, 257, 260, (_, r, w) => (-260.0 * r) - w),
+            Window((128, 130), (128, 130)),
+            Image(new double[,] { { 0, -130 }, { -33_280, -33_410 } }),
+            Image(new[,] { { 0, 130 }, { 33_280, 33_410 } }),
             "windows of a large input");
         Pools(
-            Fill(1, 301, Width, (_, r, w) => ((double)r * Width) + w),
-            Window((301, Width), (1, 1)),
-            Image(new double[,] { { 120_399 } }),
-            Image(new[,] { { 120_399 } }),
+            Fill(1, 257, 260, (_, r, w) => (260.0 * r) + w),
+            Window((257, 260), (1, 1)),
+            Image(new double[,] { { 66_819 } }),
+            Image(new[,] { { 66_819 } }),
             "the last cell of a large input");
     }
 }

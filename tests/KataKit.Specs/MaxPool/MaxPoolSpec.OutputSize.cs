@@ -19,7 +19,7 @@ public abstract partial class MaxPoolSpec<TKata>
     [InlineData(55, 3, 2, 27)] // the first pooling of AlexNet: 27 · 2 + 1 = 55
     public void OutputSize_counts_whole_windows_only(int length, int kernel, int stride, int expected)
         => Close.To(
-            TKata.OutputSize(length, kernel, stride, 0),
+            OutputSize(length, kernel, stride, 0),
             expected,
             $"the number of windows of {kernel} cells, {stride} apart, that lie within {length} cells",
             Exact);
@@ -32,7 +32,7 @@ public abstract partial class MaxPoolSpec<TKata>
     [InlineData(2, 3, 1, 1, 2)] // the kernel is longer than the input, but not than the padded input
     public void OutputSize_counts_the_padding_at_both_ends(int length, int kernel, int stride, int padding, int expected)
         => Close.To(
-            TKata.OutputSize(length, kernel, stride, padding),
+            OutputSize(length, kernel, stride, padding),
             expected,
             $"the number of windows of {kernel} cells, {stride} apart, that lie within {length} cells and {padding} more at each end",
             Exact);
@@ -45,7 +45,7 @@ public abstract partial class MaxPoolSpec<TKata>
     [InlineData(2, 6, 1, 2)]
     public void OutputSize_is_one_when_the_kernel_spans_the_padded_input(int length, int kernel, int stride, int padding)
         => Close.To(
-            TKata.OutputSize(length, kernel, stride, padding),
+            OutputSize(length, kernel, stride, padding),
             1,
             $"a kernel of {kernel} fits exactly once into {length} cells and {padding} more at each end",
             Exact);
@@ -62,7 +62,7 @@ public abstract partial class MaxPoolSpec<TKata>
             select (Length: length, Kernel: kernel, Stride: stride, Padding: padding),
             axis => $"length {axis.Length}, kernel {axis.Kernel}, stride {axis.Stride}, padding {axis.Padding}",
             axis => Close.To(
-                TKata.OutputSize(axis.Length, axis.Kernel, axis.Stride, axis.Padding),
+                OutputSize(axis.Length, axis.Kernel, axis.Stride, axis.Padding),
                 PoolingOracle.CountWindows(axis.Length, axis.Kernel, axis.Stride, axis.Padding),
                 "windows placed by hand in the padded input, the first at its start",
                 Exact),
@@ -77,7 +77,7 @@ public abstract partial class MaxPoolSpec<TKata>
     [InlineData(1, 1, 2_147_483_647, 0, 1)]
     public void OutputSize_survives_lengths_near_the_end_of_int(int length, int kernel, int stride, int padding, int expected)
         => Close.To(
-            TKata.OutputSize(length, kernel, stride, padding),
+            OutputSize(length, kernel, stride, padding),
             expected,
             $"length {length}, kernel {kernel}, stride {stride}, padding {padding}: the result fits an int, if not every sum on the way",
             Exact);

@@ -49,7 +49,7 @@ public abstract partial class MaxPoolSpec<TKata>
         Forward(layer, input, Overlapping);
         Array.Copy(Map(ThreeByFour, value => -value), input, input.Length);
         CloseVolume.To(
-            layer.Backward(SixGradients),
+            Backward(layer, SixGradients),
             SixRouted,
             "the gradient belongs to the input as it was in Forward, not to what its array holds by the time of Backward",
             Exact);
@@ -62,9 +62,9 @@ public abstract partial class MaxPoolSpec<TKata>
         var layer = new TKata();
         var result = Forward(layer, ThreeByFour, Overlapping);
         Array.Clear(result.Output);
-        CloseVolume.To(layer.Backward(SixGradients), SixRouted, "the output may be changed in place before Backward", Exact);
+        CloseVolume.To(Backward(layer, SixGradients), SixRouted, "the output may be changed in place before Backward", Exact);
         Array.Clear(result.Argmax);
-        CloseVolume.To(layer.Backward(SixGradients), SixRouted, "the positions may be changed too: the layer keeps its own", Exact);
+        CloseVolume.To(Backward(layer, SixGradients), SixRouted, "the positions may be changed too: the layer keeps its own", Exact);
     }
 
     [Fact]
@@ -74,11 +74,11 @@ public abstract partial class MaxPoolSpec<TKata>
         Forward(layer, ThreeByFour, Overlapping);
         for (var call = 1; call <= 3; call++)
         {
-            CloseVolume.To(layer.Backward(SixGradients), SixRouted, $"call {call} of Backward after one Forward", Exact);
+            CloseVolume.To(Backward(layer, SixGradients), SixRouted, $"call {call} of Backward after one Forward", Exact);
         }
 
         Forward(layer, ThreeByFour, Overlapping);
-        CloseVolume.To(layer.Backward(SixGradients), SixRouted, "Backward after Forward was called again", Exact);
+        CloseVolume.To(Backward(layer, SixGradients), SixRouted, "Backward after Forward was called again", Exact);
     }
 
     [Fact]
@@ -86,11 +86,11 @@ public abstract partial class MaxPoolSpec<TKata>
     {
         var layer = new TKata();
         Forward(layer, ThreeByFour, Overlapping);
-        var first = layer.Backward(SixGradients);
-        layer.Backward(Map(SixGradients, value => -value));
+        var first = Backward(layer, SixGradients);
+        Backward(layer, Map(SixGradients, value => -value));
         CloseVolume.To(first, SixRouted, "a later call must not write into the gradient of an earlier one", Exact);
         Array.Clear(first);
-        CloseVolume.To(layer.Backward(SixGradients), SixRouted, "clearing a gradient must not show in the next one", Exact);
+        CloseVolume.To(Backward(layer, SixGradients), SixRouted, "clearing a gradient must not show in the next one", Exact);
     }
 
     [Fact]
@@ -99,12 +99,12 @@ public abstract partial class MaxPoolSpec<TKata>
         var layer = new TKata();
         Forward(layer, ThreeByFour, Overlapping);
         var upstream = SixGradients;
-        layer.Backward(upstream);
+        Backward(layer, upstream);
         CloseVolume.To(upstream, SixGradients, "Backward must not write to the upstream gradient", Exact);
 
         // 1 × 1 windows: the gradient equals the upstream gradient, and tempts one to hand that back.
         Forward(layer, Map(SixGradients, value => -value), Window((1, 1), (1, 1)));
-        Array.Clear(layer.Backward(upstream));
+        Array.Clear(Backward(layer, upstream));
         CloseVolume.To(
             upstream, SixGradients, "Backward must return an array of its own: clearing the result cleared the upstream gradient", Exact);
     }
@@ -114,22 +114,22 @@ public abstract partial class MaxPoolSpec<TKata>
     {
         var layer = new TKata();
         Forward(layer, Fill(2, 5, 6, (c, r, w) => 50.0 + (c * r) - w), Window((2, 3), (1, 2), (1, 0)));
-        layer.Backward(Fill(2, 6, 2, (_, _, _) => 99.0));
+        Backward(layer, Fill(2, 6, 2, (_, _, _) => 99.0));
         Forward(layer, ThreeByFour, Overlapping);
-        CloseVolume.To(layer.Backward(SixGradients), SixRouted, "Backward after a forward pass of a larger input", Exact);
+        CloseVolume.To(Backward(layer, SixGradients), SixRouted, "Backward after a forward pass of a larger input", Exact);
 
         // The same input under another window, then another input under that window: nothing of the passes before is left.
         var rows = Window((1, 3), (1, 1));
         var upstream = Image(new double[,] { { 1, 20 }, { 300, 4000 }, { 50_000, 600_000 } });
         Forward(layer, ThreeByFour, rows);
         CloseVolume.To(
-            layer.Backward(upstream),
+            Backward(layer, upstream),
             Image(new double[,] { { 0, 21, 0, 0 }, { 300, 0, 0, 4000 }, { 0, 0, 650_000, 0 } }),
             "Backward after a forward pass with another window",
             Exact);
         Forward(layer, Map(ThreeByFour, value => -value), rows);
         CloseVolume.To(
-            layer.Backward(upstream),
+            Backward(layer, upstream),
             Image(new double[,] { { 0, 0, 1, 20 }, { 0, 4300, 0, 0 }, { 0, 50_000, 0, 600_000 } }),
             "Backward after a forward pass of another input",
             Exact);
@@ -141,8 +141,8 @@ public abstract partial class MaxPoolSpec<TKata>
         var (layer, other) = (new TKata(), new TKata());
         Forward(layer, ThreeByFour, Overlapping);
         Forward(other, Map(ThreeByFour, value => -value), Overlapping);
-        other.Backward(Map(SixGradients, value => value + 7));
-        CloseVolume.To(layer.Backward(SixGradients), SixRouted, "two layers know nothing of each other", Exact);
+        Backward(other, Map(SixGradients, value => value + 7));
+        CloseVolume.To(Backward(layer, SixGradients), SixRouted, "two layers know nothing of each other", Exact);
     }
 
     [Fact]
@@ -156,6 +156,6 @@ public abstract partial class MaxPoolSpec<TKata>
         Rejects.Argument("window", "a stride of 0 columns", () => layer.Forward(small, Window((1, 1), (1, 0))));
         Rejects.Argument("input", "an input without columns", () => layer.Forward(new double[1, 3, 0], Overlapping));
         Rejects.Argument("upstream", "an upstream gradient of 1 × 1 × 2", () => layer.Backward(small));
-        CloseVolume.To(layer.Backward(SixGradients), SixRouted, "calls that are rejected must leave the layer as it was", Exact);
+        CloseVolume.To(Backward(layer, SixGradients), SixRouted, "calls that are rejected must leave the layer as it was", Exact);
     }
 }

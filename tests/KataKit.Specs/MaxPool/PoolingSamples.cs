@@ -99,6 +99,11 @@ internal static class PoolingSamples
             c => Braces(image.GetLength(1), r => Braces(image.GetLength(2), w => Value(image[c, r, w]))));
     }
 
+    /// <summary>Prints the lengths of an image's axes.</summary>
+    /// <param name="image">The image.</param>
+    /// <returns>channels × height × width.</returns>
+    public static string Shape(double[,,] image) => $"{image.GetLength(0)} × {image.GetLength(1)} × {image.GetLength(2)}";
+
     /// <summary>Prints a window on one line.</summary>
     /// <param name="window">The window.</param>
     /// <returns>Kernel, stride and padding, each as height × width.</returns>
