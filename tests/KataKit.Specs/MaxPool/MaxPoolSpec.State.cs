@@ -151,11 +151,21 @@ public abstract partial class MaxPoolSpec<TKata>
         var layer = new TKata();
         Forward(layer, ThreeByFour, Overlapping);
         var small = Image(new double[,] { { 9, 1 } });
-        Rejects.Null("window", () => layer.Forward(small, null!));
-        Rejects.Argument("window", "a kernel of 2 × 2 for an input of 1 × 2", () => layer.Forward(small, Overlapping));
-        Rejects.Argument("window", "a stride of 0 columns", () => layer.Forward(small, Window((1, 1), (1, 0))));
-        Rejects.Argument("input", "an input without columns", () => layer.Forward(new double[1, 3, 0], Overlapping));
-        Rejects.Argument("upstream", "an upstream gradient of 1 × 1 × 2", () => layer.Backward(small));
-        CloseVolume.To(Backward(layer, SixGradients), SixRouted, "calls that are rejected must leave the layer as it was", Exact);
+        var whole = Window((1, 1), (1, 1));
+        (string Blamed, string Call, Action Try)[] rejected =
+        [
+            ("input", "an input without columns", () => layer.Forward(new double[1, 3, 0], whole)),
+            ("input", "null for 'input'", () => layer.Forward(null!, whole)),
+            ("window", "null for 'window'", () => layer.Forward(small, null!)),
+            ("window", "a kernel of 2 × 2 for an input of 1 × 2", () => layer.Forward(small, Overlapping)),
+            ("window", "a stride of 0 columns", () => layer.Forward(small, Window((1, 1), (1, 0)))),
+            ("window", "a padding of 1 column for a kernel of 1", () => layer.Forward(ThreeByFour, Window((1, 1), (1, 1), (0, 1)))),
+            ("upstream", "an upstream gradient of 1 × 1 × 2", () => layer.Backward(small)),
+        ];
+        foreach (var (blamed, call, attempt) in rejected)
+        {
+            Rejects.Argument(blamed, call, attempt);
+            CloseVolume.To(Backward(layer, SixGradients), SixRouted, $"{call} is rejected and must leave the layer as it was", Exact);
+        }
     }
 }

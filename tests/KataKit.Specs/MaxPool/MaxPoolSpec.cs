@@ -13,6 +13,7 @@ public abstract partial class MaxPoolSpec<TKata>
     where TKata : IMaxPool, new()
 {
     private const double None = double.NegativeInfinity;
+    private const double Most = double.PositiveInfinity;
 
     /// <summary>Maxima are copied and small whole numbers added, so that no rounding happens at all.</summary>
     private static readonly Tolerance Exact = new(0, 0);
