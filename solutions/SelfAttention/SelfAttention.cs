@@ -47,7 +47,10 @@ public sealed class SelfAttention : ISelfAttention
         ArgumentNullException.ThrowIfNull(values);
         Require(keys.ColumnCount == queries.ColumnCount, nameof(keys), "queries and keys must have the same number of columns");
         Require(values.RowCount == keys.RowCount, nameof(values), "there must be one value for each key");
-        RequireMask(mask, queries.RowCount, keys.RowCount);
+        Require(
+            mask is null || (mask.GetLength(0) == queries.RowCount && mask.GetLength(1) == keys.RowCount),
+            nameof(mask),
+            "the mask must have one row for each query and one column for each key");
 
         var scores = queries * keys.Transpose() / Math.Sqrt(queries.ColumnCount);
         if (mask is not null)
@@ -75,7 +78,6 @@ public sealed class SelfAttention : ISelfAttention
         RequireProjection(wv, modelDimension, nameof(wv));
         RequireProjection(wo, modelDimension, nameof(wo));
         Require(heads > 0 && modelDimension % heads == 0, nameof(heads), "the number of heads must be positive and divide d_model");
-        RequireMask(mask, x.RowCount, x.RowCount);
 
         var queries = x * wq;
         var keys = x * wk;
@@ -84,6 +86,7 @@ public sealed class SelfAttention : ISelfAttention
         var joined = Matrix<double>.Build.Dense(x.RowCount, modelDimension);
         for (var head = 0; head < heads; head++)
         {
+            // The mask is checked by Attend, once a head and under the same name.
             var attended = Attend(
                 HeadColumns(queries, head, headDimension),
                 HeadColumns(keys, head, headDimension),
@@ -106,12 +109,6 @@ public sealed class SelfAttention : ISelfAttention
             name,
             "a projection must be d_model × d_model");
     }
-
-    private static void RequireMask(bool[,]? mask, int rows, int columns)
-        => Require(
-            mask is null || (mask.GetLength(0) == rows && mask.GetLength(1) == columns),
-            nameof(mask),
-            "the mask must have one row for each query and one column for each key");
 
     private static void Require(bool holds, string parameter, string message)
     {

@@ -76,6 +76,9 @@ internal sealed record Origin(string Parameter, string? Role)
 /// <param name="Site">The expression that multiplied.</param>
 internal sealed record Contraction(EquatableArray<Origin> Left, EquatableArray<Origin> Right, Monomial Length, SyntaxNode Site)
 {
+    /// <summary>Whether the expression gives a whole matrix of dot products, rather than one product to be summed.</summary>
+    public bool IsMatrix { get; init; }
+
     public bool Equals(Contraction? other)
         => other is not null && Left.Equals(other.Left) && Right.Equals(other.Right) && Length.Equals(other.Length);
 
@@ -121,6 +124,18 @@ internal sealed record Reference(object Identity, EquatableArray<Polynomial> Pre
     public bool IsWhole => Prefix.Count == 0 && Offset is null;
 
     public override string ToString() => "ref";
+}
+
+/// <summary>One of several objects, depending on the path: it reads as what they have in common.</summary>
+internal sealed record EitherOf(EquatableArray<object> Objects)
+{
+    public static object Join(object left, object right)
+    {
+        var objects = ObjectsOf(left).Union(ObjectsOf(right)).ToList();
+        return objects.Count == 1 ? left : new EitherOf(new EquatableArray<object>([.. objects]));
+    }
+
+    public static IEnumerable<object> ObjectsOf(object identity) => identity is EitherOf either ? either.Objects : (object[])[identity];
 }
 
 /// <summary>A sequence that is computed as it is read: <paramref name="Element"/> for each value of <paramref name="Position"/>.</summary>

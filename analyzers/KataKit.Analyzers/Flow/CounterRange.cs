@@ -9,31 +9,35 @@ namespace KataKit.Analyzers.Flow;
 /// What tests on this path say of its end: for a rising counter values that it stays below, for a falling one values that it does not
 /// go below.
 /// </param>
-internal sealed record CounterRange(Polynomial First, int Step, EquatableArray<Polynomial> Limits)
+internal sealed record CounterRange(Polynomial First, Polynomial Step, EquatableArray<Polynomial> Limits)
 {
-    public CounterRange(Polynomial first, int step)
+    public CounterRange(Polynomial first, Polynomial step)
         : this(first, step, EquatableArray<Polynomial>.Empty)
     {
     }
 
+    /// <summary>Whether the counter rises. Dimensions are positive numbers.</summary>
+    public bool Rises => Step.Single is { } step && step.Coefficient.Numerator > 0;
+
     /// <summary>
-    /// The lowest value and the number of values, for a counter that takes every value between. With two limits the lower one
-    /// counts, and which one that is cannot be told.
+    /// The lowest value, the distance between values and the number of values. With two limits the nearer one counts, and which one
+    /// that is cannot be told.
     /// </summary>
-    public (Polynomial Start, Polynomial Length)? Bounds
-        => (Limits.Count, Step) switch
-        {
-            (1, 1) => (First, Limits[0] - First),
-            (1, -1) => (Limits[0], First - Limits[0] + Polynomial.One),
-            _ => null,
-        };
+    public CounterBounds? Bounds
+        => Limits.Count != 1 ? null
+            : Rises ? new CounterBounds(First, Step, (Limits[0] - First) / Step)
+            : Step.Equals(-Polynomial.One) ? new CounterBounds(Limits[0], Polynomial.One, First - Limits[0] + Polynomial.One)
+            : null;
 
     public static CounterRange Join(CounterRange left, CounterRange right)
         => left.Equals(right) ? left : left with { Limits = new([.. left.Limits.Where(x => right.Limits.Contains(x))]) };
 
     public CounterRange WithLimit(Polynomial limit)
-        => Limits.Contains(limit) ? this : this with { Limits = Limits.Add(limit) };
+        => Limits.Contains(limit) ? this : this with { Limits = Limits.Append(limit) };
 
     /// <summary>The same range told of the counter's next value, for loops that test after the step.</summary>
-    public CounterRange Shifted() => this with { Limits = Limits.Map(x => x + Polynomial.Of(Step)) };
+    public CounterRange Shifted() => this with { Limits = Limits.Map(x => x + Step) };
 }
+
+/// <summary>What values a counter takes: <c>Start, Start + Step, …</c>, <c>Count</c> of them.</summary>
+internal sealed record CounterBounds(Polynomial Start, Polynomial Step, Polynomial Count);

@@ -56,7 +56,14 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     public FlowState With(ISymbol variable, AbstractValue value) => new(Variables.SetItem(variable, value), Heap, Counters, Equalities);
 
-    public FlowState With(object identity, Tensor tensor) => new(Variables, Heap.SetItem(identity, tensor), Counters, Equalities);
+    /// <summary>
+    /// The state after an object changed. Of several objects that one reference may mean, each may have changed, so each keeps what it
+    /// was as a possibility.
+    /// </summary>
+    public FlowState With(object identity, Tensor tensor)
+        => identity is EitherOf either
+            ? either.Objects.Aggregate(this, (x, y) => x.With(y, x.Heap.TryGetValue(y, out var old) ? Lattice.Join(old, tensor) : tensor))
+            : new(Variables, Heap.SetItem(identity, tensor), Counters, Equalities);
 
     public FlowState With(Atom counter, CounterRange range) => new(Variables, Heap, Counters.SetItem(counter, range), Equalities);
 
@@ -85,15 +92,32 @@ internal sealed class FlowState : IEquatable<FlowState>
     }
 
     public Tensor? Find(AbstractValue value)
-        => value is Reference reference && Heap.TryGetValue(reference.Identity, out var tensor) ? tensor : null;
+    {
+        if (value is not Reference reference)
+        {
+            return null;
+        }
 
-    public (Polynomial Start, Polynomial Length)? RangeOf(Polynomial index)
+        Tensor? joined = null;
+        foreach (var identity in EitherOf.ObjectsOf(reference.Identity))
+        {
+            if (!Heap.TryGetValue(identity, out var tensor))
+            {
+                return null;
+            }
+
+            joined = joined is null ? tensor : Lattice.Join(joined, tensor);
+        }
+
+        return joined;
+    }
+
+    public CounterBounds? RangeOf(Polynomial index)
         => index.Single is { Powers.Length: 1 } term
            && term.Coefficient == Rational.One
            && term.Powers[0].Exponent == Rational.One
            && Counters.TryGetValue(term.Powers[0].Atom, out var range)
-           && range.Bounds is { } bounds
-            ? bounds
+            ? range.Bounds
             : null;
 
     public bool Equals(FlowState? other)
@@ -114,7 +138,7 @@ internal sealed class FlowState : IEquatable<FlowState>
     private static bool Holds(AbstractValue value, object identity)
         => value switch
         {
-            Reference reference => reference.Identity.Equals(identity),
+            Reference reference => EitherOf.ObjectsOf(reference.Identity).Contains(identity),
             Aggregate aggregate => aggregate.Values.Any(x => Holds(x, identity)),
             Sequence sequence => Holds(sequence.Element, identity),
             _ => false,

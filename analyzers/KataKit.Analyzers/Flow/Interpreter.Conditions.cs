@@ -61,11 +61,11 @@ internal sealed partial class Interpreter
                 continue;
             }
 
-            if (sign == Rational.One && LimitOf(pair.Value.Step, relation, -rest) is { } limit)
+            if (sign == Rational.One && LimitOf(pair.Value, relation, -rest) is { } limit)
             {
                 state = state.With(pair.Key, pair.Value.WithLimit(limit));
             }
-            else if (sign == -Rational.One && LimitOf(pair.Value.Step, Mirrored(relation), rest) is { } mirrored)
+            else if (sign == -Rational.One && LimitOf(pair.Value, Mirrored(relation), rest) is { } mirrored)
             {
                 state = state.With(pair.Key, pair.Value.WithLimit(mirrored));
             }
@@ -83,15 +83,15 @@ internal sealed partial class Interpreter
             ? state.WithEquality(dimension, right)
             : state;
 
-    private static Polynomial? LimitOf(int step, string relation, Polynomial bound)
-        => (step > 0, relation) switch
+    private static Polynomial? LimitOf(CounterRange counter, string relation, Polynomial bound)
+        => (counter.Rises, relation) switch
         {
             (true, "<") => bound,
             (true, "<=") => bound + Polynomial.One,
-            (true, "!=") when step == 1 => bound,
+            (true, "!=") when counter.Step.Equals(Polynomial.One) => bound,
             (false, ">=") => bound,
             (false, ">") => bound + Polynomial.One,
-            (false, "!=") when step == -1 => bound + Polynomial.One,
+            (false, "!=") when counter.Step.Equals(-Polynomial.One) => bound + Polynomial.One,
             _ => null,
         };
 

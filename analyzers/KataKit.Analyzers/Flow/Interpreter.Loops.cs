@@ -103,7 +103,7 @@ internal sealed partial class Interpreter
 
     private static CounterRange Range(Polynomial? length)
     {
-        var range = new CounterRange(Polynomial.Zero, 1);
+        var range = new CounterRange(Polynomial.Zero, Polynomial.One);
         return length is null ? range : range.WithLimit(length);
     }
 
@@ -123,8 +123,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var counters = loop is null ? [] : LoopCounters.Of(loop);
-        var entry = Enter(_state, counters);
+        var (entry, counters) = Enter(_state, loop is null ? [] : LoopCounters.Of(loop));
         var atoms = positions.IsDefault ? [.. counters.Select(x => x.Atom)] : positions.AddRange(counters.Select(x => x.Atom));
         var wasRecording = _recording;
         _recording = false;
@@ -189,19 +188,24 @@ internal sealed partial class Interpreter
         return (loop is null ? _state : _state?.WithoutVariables(_bodies.VariablesOf(loop.Body)), FlowState.Join(leave, exits.Break));
     }
 
-    private static FlowState Enter(FlowState state, ImmutableArray<LoopCounter> counters)
+    /// <summary>The state in which a loop starts, and the counters whose step is known there.</summary>
+    private (FlowState State, ImmutableArray<LoopCounter> Counters) Enter(FlowState state, ImmutableArray<LoopCounter> candidates)
     {
-        foreach (var counter in counters)
+        var counters = candidates
+            .Select(x => (Counter: x, Step: x.StepIn(Evaluate)))
+            .Where(x => x.Step is not null)
+            .ToImmutableArray();
+        foreach (var (counter, step) in counters)
         {
             var first = state[counter.Variable] is Number number
                 ? number.Value
                 : Polynomial.Opaque("start of " + counter.Atom.Name);
             state = state
                 .With(counter.Variable, new Number(Polynomial.Of(counter.Atom)))
-                .With(counter.Atom, new CounterRange(first, counter.Step));
+                .With(counter.Atom, new CounterRange(first, step!));
         }
 
-        return state;
+        return (state, [.. counters.Select(x => x.Counter)]);
     }
 
     private static FlowState NextHead(

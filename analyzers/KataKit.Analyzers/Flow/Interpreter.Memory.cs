@@ -9,8 +9,24 @@ namespace KataKit.Analyzers.Flow;
 /// <content>Arrays, matrices and variables: allocation, reading and writing.</content>
 internal sealed partial class Interpreter
 {
+    // An index that is not known. Never written with, so that no two of them are taken for the same place.
+    private static readonly Number Somewhere = new(Polynomial.Opaque("somewhere"));
+
     /// <summary>A new object made by an operation; each chain of calls that reaches the operation makes objects of its own.</summary>
-    public AbstractValue Allocate(IOperation site, Tensor tensor) => Allocate(site, tensor, known: tensor.Axes.Count);
+    public AbstractValue Allocate(IOperation site, Tensor tensor, int part = 0) => Allocate(site, tensor, tensor.Axes.Count, part);
+
+    /// <summary>A new array of given elements, which may be arrays or matrices themselves.</summary>
+    public AbstractValue AllocateOf(IOperation site, IReadOnlyList<AbstractValue> elements)
+    {
+        var rank = elements.Count == 0 ? 0 : View(elements[0])?.Axes.Count ?? 0;
+        var array = AllocateArray(site, [new Number(Polynomial.Of(elements.Count))], rank + 1);
+        for (var i = 0; i < elements.Count; i++)
+        {
+            Write(array, [new Number(Polynomial.Of(i))], elements[i]);
+        }
+
+        return array;
+    }
 
     public AbstractValue AllocateArray(IOperation site, IReadOnlyList<AbstractValue> lengths, int rank)
     {
@@ -20,10 +36,10 @@ internal sealed partial class Interpreter
             axes[i] = i < lengths.Count && lengths[i] is Number number ? number.Value : null;
         }
 
-        return Allocate(site, new Tensor(new([.. axes]), Number.Zero), known: lengths.Count);
+        return Allocate(site, new Tensor(new([.. axes]), Number.Zero), lengths.Count, part: -1);
     }
 
-    private AbstractValue Allocate(IOperation site, Tensor tensor, int known)
+    private AbstractValue Allocate(IOperation site, Tensor tensor, int known, int part)
     {
         if (_state is null)
         {
@@ -32,7 +48,7 @@ internal sealed partial class Interpreter
 
         // A length that is not known is still one number: a loop up to the array's own length covers the array.
         var axes = tensor.Axes.Select((x, i) => x ?? (i < known ? UnknownLength(site.Syntax, i) : null));
-        var identity = (site.Syntax, _context);
+        var identity = (site.Syntax, _context, part);
         _state = _state.Allocate(identity, tensor with { Axes = new([.. axes]) });
         return new Reference(identity);
     }
@@ -69,9 +85,10 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
         }
 
-        if (FullIndex(reference, indices) is not { } index)
+        // Some element: which one does not matter to what its row is multiplied with.
+        if (FullIndex(reference, [.. indices.Select(x => x as Number ?? Somewhere)]) is not { } index)
         {
-            return reference.Prefix.Count + indices.Count >= tensor.Axes.Count ? LoopBoundary.Forget(tensor.Summary) : AbstractValue.Unknown;
+            return AbstractValue.Unknown;
         }
 
         if (index.Count < tensor.Axes.Count)
@@ -90,7 +107,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        if (FullIndex(reference, indices) is not { } index || index.Count > tensor.Axes.Count)
+        if (FullIndex(reference, indices) is not { } index || index.Count > tensor.Axes.Count || index.Any(IsSomewhere))
         {
             _state = _state.With(reference.Identity, new Tensor(tensor.Axes, Lattice.Join(tensor.Summary, LoopBoundary.Forget(value))));
         }
@@ -105,19 +122,28 @@ internal sealed partial class Interpreter
         }
     }
 
-    /// <summary>Writes a whole row, block and so on: the intervals say where, the content is one value.</summary>
+    public AbstractValue Value(ISymbol variable) => _state is null ? AbstractValue.Unknown : _state[variable];
+
+    public void Assign(ISymbol variable, AbstractValue value) => _state = _state?.With(variable, value);
+
+    /// <summary>Writes one value to a block of an array: the intervals say where, along the axes that the reference shows.</summary>
     public void WriteBlock(AbstractValue target, EquatableArray<Interval> intervals, AbstractValue content)
     {
-        if (_state is not null && target is Reference { IsWhole: true } reference && _state.Find(reference) is { } tensor)
+        if (_state is null || target is not Reference reference || _state.Find(reference) is not { } tensor)
         {
-            var pass = new Pass(intervals, EquatableArray<Atom>.Empty, LoopBoundary.Forget(content), Conditional: false);
-            _state = _state.With(reference.Identity, intervals.Count == tensor.Axes.Count ? tensor.With(pass) : new Tensor(tensor.Axes, AbstractValue.Unknown));
+            return;
         }
-        else
-        {
-            Escape([target]);
-        }
+
+        var offset = reference.Offset ?? Polynomial.Zero;
+        var full = reference.Prefix.Map(x => new Interval(x, Polynomial.One))
+            .Concat(intervals.Select((x, i) => i == 0 ? x with { Start = offset + x.Start } : x))
+            .ToArray();
+        var pass = new Pass(new([.. full]), EquatableArray<Atom>.Empty, LoopBoundary.Forget(content), Conditional: false);
+        var isKnown = full.Length == tensor.Axes.Count && !full.Any(x => IsSomewhere(x.Start));
+        _state = _state.With(reference.Identity, isKnown ? tensor.With(pass) : new Tensor(tensor.Axes, Lattice.Join(tensor.Summary, pass.Value)));
     }
+
+    private static bool IsSomewhere(Polynomial index) => index.Mentions(Somewhere.Value.Terms[0].Powers[0].Atom);
 
     /// <summary>Code that is not modelled has these values in its hands: nothing is known of what they hold any more.</summary>
     public void Escape(IEnumerable<AbstractValue> values)
@@ -135,9 +161,14 @@ internal sealed partial class Interpreter
                 case Sequence sequence:
                     Escape([sequence.Element]);
                     break;
-                case Closure:
+                case Closure closure when (closure.Lambda ?? _bodies.Find(closure.Method)) is { } body:
                     // It may be called at any time with anything, and write what it captured.
-                    _state = _state?.Map(_ => AbstractValue.Unknown, x => new Tensor(x.Axes, AbstractValue.Unknown));
+                    foreach (var captured in CapturedWrites.In(body))
+                    {
+                        Escape([_state![captured.Variable]]);
+                        _state = captured.IsAssigned ? _state.With(captured.Variable, AbstractValue.Unknown) : _state;
+                    }
+
                     break;
             }
         }
@@ -173,8 +204,8 @@ internal sealed partial class Interpreter
         var pass = new Pass(new([.. intervals]), EquatableArray<Atom>.Empty, LoopBoundary.Forget(row?.Summary ?? AbstractValue.Unknown), Conditional: false);
         _state = _state!.With(reference.Identity, (tensor with { Axes = new([.. axes]) }).With(pass));
 
-        // Whoever still holds the row now holds a part of the array.
-        if (value is Reference { IsWhole: true } stored && !stored.Identity.Equals(reference.Identity))
+        // Whoever still holds the row now holds a part of the array. The contract's parameters stay what they are: no member writes to them.
+        if (value is Reference { IsWhole: true, Identity: not ISymbol } stored && !stored.Identity.Equals(reference.Identity))
         {
             _state = _state.Map(
                 x => x is Reference held && held.Identity.Equals(stored.Identity)
@@ -194,7 +225,7 @@ internal sealed partial class Interpreter
                 return null;
             }
 
-            index = index.Add(i == 0 && reference.Offset is { } offset ? offset + number.Value : number.Value);
+            index = index.Append(i == 0 && reference.Offset is { } offset ? offset + number.Value : number.Value);
         }
 
         return index;
@@ -202,18 +233,14 @@ internal sealed partial class Interpreter
 
     private AbstractValue Create(IArrayCreationOperation creation)
     {
-        var lengths = creation.DimensionSizes.Select(Evaluate).ToList();
-        var array = AllocateArray(creation, lengths, Math.Max(LibraryModel.RankOf(creation.Type), lengths.Count));
-        if (creation.Initializer is { } initializer)
+        if (creation is { DimensionSizes.Length: 1, Initializer: { } initializer } && !initializer.ElementValues.Any(x => x is IArrayInitializerOperation))
         {
-            var values = initializer.ElementValues.Select(Evaluate).ToList();
-            for (var i = 0; i < values.Count; i++)
-            {
-                Write(array, [new Number(Polynomial.Of(i))], values[i]);
-            }
+            return AllocateOf(creation, [.. initializer.ElementValues.Select(Evaluate)]);
         }
 
-        return array;
+        var lengths = creation.DimensionSizes.Select(Evaluate).ToList();
+        var array = AllocateArray(creation, lengths, Math.Max(LibraryModel.RankOf(creation.Type), lengths.Count));
+        return creation.Initializer is null ? array : Forget([array, EvaluateChildren(creation.Initializer)], array);
     }
 
     private AbstractValue Assign(IOperation target, Func<AbstractValue> evaluate)
@@ -276,53 +303,65 @@ internal sealed partial class Interpreter
             return instance is Reference ? Read(instance, indices) : AbstractValue.Unknown;
         }
 
-        return instance is Aggregate aggregate
-            ? aggregate[property.Property.Name]
-            : LengthOf(instance, property.Property.Name);
+        return instance switch
+        {
+            Aggregate aggregate when aggregate.Names.Contains(property.Property.Name) => aggregate[property.Property.Name],
+            Aggregate => CallOn(instance, property.Property.GetMethod, [], property.Syntax) ?? AbstractValue.Unknown,
+            _ => LengthOf(instance, property),
+        };
     }
 
-    private AbstractValue LengthOf(AbstractValue instance, string property)
+    private AbstractValue LengthOf(AbstractValue instance, IPropertyReferenceOperation property)
     {
-        if (instance is Sequence { Length: { } count } && property is "Length" or "Count")
+        if (instance is Sequence { Length: { } count } && property.Property.Name is "Length" or "Count")
         {
             return new Number(((Sequence)instance).Length!);
         }
 
-        if (View(instance) is not { } view)
+        if (View(instance) is not { Axes.Count: > 0 } view)
         {
             return AbstractValue.Unknown;
         }
 
-        var length = (property, view.Axes.Count) switch
+        var length = property.Property.Name switch
         {
-            ("RowCount", > 0) => view.Axes[0],
-            ("ColumnCount", > 1) => view.Axes[1],
-            ("Count" or "Length", 1) => view.Axes[0],
-            // An array of rows has as many elements as rows; a rectangular array counts its cells, which nobody divides by.
-            ("Length" or "Count", > 1) => null,
+            "RowCount" => view.Axes[0],
+            "ColumnCount" when view.Axes.Count > 1 => view.Axes[1],
+            // A rectangular array counts its cells; everything else counts what its first index runs over.
+            "Length" when property.Instance?.Type is IArrayTypeSymbol { Rank: > 1 } array => Product(view.Axes.Take(array.Rank)),
+            "Length" or "Count" => view.Axes[0],
             _ => null,
         };
         return length is null ? AbstractValue.Unknown : new Number(length);
     }
 
+    private static Polynomial? Product(IEnumerable<Polynomial?> lengths)
+        => lengths.Aggregate((Polynomial?)Polynomial.One, (x, y) => x is null || y is null ? null : x * y);
+
     private AbstractValue ReadImplicit(IImplicitIndexerReferenceOperation indexer)
     {
         var instance = Evaluate(indexer.Instance);
-        if (instance is not Reference reference || View(reference) is not { Axes.Count: > 0 } view || view.Axes[0] is not { } length)
+        return indexer.Argument is IRangeOperation range ? SliceOf(instance, range) : ReadFromEnd(instance, indexer.Argument);
+    }
+
+    private AbstractValue SliceOf(AbstractValue instance, IRangeOperation range)
+    {
+        if (instance is not Reference reference || View(reference)?.Axes.FirstOrDefault() is not { } length)
         {
-            Evaluate(indexer.Argument);
+            Evaluate(range.LeftOperand);
+            Evaluate(range.RightOperand);
             return AbstractValue.Unknown;
         }
 
-        if (indexer.Argument is IRangeOperation range)
-        {
-            var start = range.LeftOperand is null ? Polynomial.Zero : FromEnd(range.LeftOperand, length);
-            var end = range.RightOperand is null ? length : FromEnd(range.RightOperand, length);
-            return start is null || end is null ? AbstractValue.Unknown : Slice(reference, start, end - start);
-        }
-
-        return FromEnd(indexer.Argument, length) is { } index ? Read(reference, [new Number(index)]) : AbstractValue.Unknown;
+        var start = range.LeftOperand is null ? Polynomial.Zero : FromEnd(range.LeftOperand, length);
+        var end = range.RightOperand is null ? length : FromEnd(range.RightOperand, length);
+        return start is null || end is null ? AbstractValue.Unknown : Slice(reference, start, end - start);
     }
+
+    private AbstractValue ReadFromEnd(AbstractValue instance, IOperation index)
+        => View(instance)?.Axes.FirstOrDefault() is { } length && FromEnd(index, length) is { } position
+            ? Read(instance, [new Number(position)])
+            : AbstractValue.Unknown;
 
     public static AbstractValue Slice(Reference reference, Polynomial start, Polynomial? length)
         => reference with { Offset = (reference.Offset ?? Polynomial.Zero) + start, Length = length };

@@ -34,6 +34,7 @@ internal static class Lattice
         return (left, right) switch
         {
             (Quantity a, Quantity b) when a.Free.Equals(b.Free) => a.Free,
+            (Reference { IsWhole: true } a, Reference { IsWhole: true } b) => new Reference(EitherOf.Join(a.Identity, b.Identity)),
             (Aggregate a, Aggregate b) when a.Names.Equals(b.Names) => a with { Values = JoinAll(a.Values, b.Values) },
             (Sequence a, Sequence b) when a.Position.Equals(b.Position) =>
                 new Sequence(a.Position, Join(a.Element, b.Element), Equals(a.Length, b.Length) ? a.Length : null),

@@ -130,7 +130,7 @@ internal static class LoopBoundary
             aged = aged.With(pass.Mentions(counter)
                 ? pass with
                 {
-                    Earlier = pass.Earlier.Contains(counter) ? pass.Earlier : Sorted(pass.Earlier.Add(counter)),
+                    Earlier = pass.Earlier.Contains(counter) ? pass.Earlier : Sorted(pass.Earlier.Append(counter)),
                     Value = Quantify(pass.Value, counter),
                 }
                 : pass with { Value = Age(pass.Value, counter) });
@@ -139,7 +139,7 @@ internal static class LoopBoundary
         return aged.Equals(tensor) ? tensor : aged;
     }
 
-    private static Tensor Close(Tensor tensor, Atom counter, (Polynomial Start, Polynomial Length)? bounds)
+    private static Tensor Close(Tensor tensor, Atom counter, CounterBounds? bounds)
     {
         var closed = AgedFrame(tensor, counter, Close);
         foreach (var pass in tensor.Passes)
@@ -161,7 +161,7 @@ internal static class LoopBoundary
             tensor.Axes.Map(x => x is not null && x.Mentions(counter) ? null : x),
             change(tensor.Base, counter));
 
-    private static Interval Close(Interval interval, Atom counter, (Polynomial Start, Polynomial Length)? bounds)
+    private static Interval Close(Interval interval, Atom counter, CounterBounds? bounds)
     {
         if (!interval.Start.Mentions(counter))
         {
@@ -170,9 +170,9 @@ internal static class LoopBoundary
 
         // Turns that each fill a stretch just as long as the step between them fill one long stretch.
         return bounds is { } range
-               && interval.Start.TryLinear(counter, out var rest, out var step)
-               && step.Equals(interval.Length)
-            ? new Interval(rest + (step * range.Start), step * range.Length)
+               && interval.Start.TryLinear(counter, out var rest, out var factor)
+               && (factor * range.Step).Equals(interval.Length)
+            ? new Interval(rest + (factor * range.Start), interval.Length * range.Count)
             : new Interval(Polynomial.Zero, Length: null);
     }
 

@@ -7,11 +7,25 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KataKit.Analyzers.Flow;
 
 /// <summary>A local that a loop moves by the same step in every turn.</summary>
-internal sealed record LoopCounter(ISymbol Variable, Atom Atom, int Step);
+/// <param name="Variable">The local or parameter.</param>
+/// <param name="Atom">What its value is called while the loop runs.</param>
+/// <param name="Size">The size of the step; <see langword="null"/> for <c>++</c> and <c>--</c>.</param>
+/// <param name="Rises">Whether the step is added.</param>
+internal sealed record LoopCounter(ISymbol Variable, Atom Atom, IOperation? Size, bool Rises)
+{
+    /// <summary>The step, where it is one number for the whole loop: a constant, or made of dimensions.</summary>
+    public Polynomial? StepIn(Func<IOperation, AbstractValue> evaluate)
+    {
+        var size = Size is null ? Polynomial.One : (evaluate(Size) as Number)?.Value;
+        return size?.Single is not { Coefficient.Numerator: > 0 } || size.Mentions(AtomKind.Index) || size.Mentions(AtomKind.Opaque) ? null
+            : Rises ? size
+            : -size;
+    }
+}
 
 /// <summary>
-/// Finds the counters of a loop: locals that the loop writes just once, by a constant step, at the top level of its body or in its
-/// header. <c>for</c>, <c>while</c> and <c>do</c> come out alike.
+/// Finds the counters of a loop: locals that every turn writes just once, by a constant step, at the top level of the loop's body, in its
+/// header, or before a <c>continue</c>. <c>for</c>, <c>while</c> and <c>do</c> come out alike.
 /// </summary>
 internal static class LoopCounters
 {
@@ -22,10 +36,13 @@ internal static class LoopCounters
         foreach (var step in StepsOf(loop))
         {
             if (WrittenVariable(step) is { } variable
-                && StepSize(step, variable) is { } size
-                && writes.Count(x => SymbolEqualityComparer.Default.Equals(x.Variable, variable)) == 1)
+                && Step(step, variable) is var (size, rises)
+                && writes.Where(x => SymbolEqualityComparer.Default.Equals(x.Variable, variable) && x.Operation != step)
+                    .All(x => IsBeforeContinue(x.Operation, loop) && Step(x.Operation, variable) is var (otherSize, otherRises)
+                        && otherRises == rises && otherSize?.Syntax.ToString() == size?.Syntax.ToString())
+                && (size is null || !size.DescendantsAndSelf().Any(x => writes.Any(y => SymbolEqualityComparer.Default.Equals(Variable(x), y.Variable)))))
             {
-                counters.Add(new LoopCounter(variable, AtomFor(loop.Syntax, variable.Name, variable), size));
+                counters.Add(new LoopCounter(variable, AtomFor(loop.Syntax, variable.Name, variable), size, rises));
             }
         }
 
@@ -38,6 +55,27 @@ internal static class LoopCounters
             AtomKind.Index,
             string.Format(CultureInfo.InvariantCulture, "{0}@{1}", name, place.SpanStart),
             (place, identity));
+
+    private static bool IsBeforeContinue(IOperation write, ILoopOperation loop)
+    {
+        if (write.Parent is not IExpressionStatementOperation { Parent: IBlockOperation block } statement)
+        {
+            return false;
+        }
+
+        var next = block.Operations.IndexOf(statement) + 1;
+        return next < block.Operations.Length
+               && block.Operations[next] is IBranchOperation { BranchKind: BranchKind.Continue }
+               && Ancestors(block).First(x => x is ILoopOperation or IAnonymousFunctionOperation or ILocalFunctionOperation) == loop;
+    }
+
+    private static IEnumerable<IOperation> Ancestors(IOperation operation)
+    {
+        for (var ancestor = operation.Parent; ancestor is not null; ancestor = ancestor.Parent)
+        {
+            yield return ancestor;
+        }
+    }
 
     private static IEnumerable<IOperation> StepsOf(ILoopOperation loop)
     {
@@ -63,23 +101,22 @@ internal static class LoopCounters
             _ => null,
         };
 
-    private static int? StepSize(IOperation step, ISymbol variable)
+    private static (IOperation? Size, bool Rises)? Step(IOperation step, ISymbol variable)
         => step switch
         {
-            IIncrementOrDecrementOperation { Kind: OperationKind.Increment } => 1,
-            IIncrementOrDecrementOperation => -1,
-            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Value.ConstantValue.Value: int size } => size,
-            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Subtract, Value.ConstantValue.Value: int size } => -size,
-            ISimpleAssignmentOperation { Value: IBinaryOperation sum } => StepSize(sum, variable),
+            IIncrementOrDecrementOperation increment => (null, increment.Kind == OperationKind.Increment),
+            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add } sum => (sum.Value, true),
+            ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Subtract } difference => (difference.Value, false),
+            ISimpleAssignmentOperation { Value: IBinaryOperation sum } => Step(sum, variable),
             _ => null,
         };
 
-    private static int? StepSize(IBinaryOperation sum, ISymbol variable)
-        => (sum.OperatorKind, sum.LeftOperand, sum.RightOperand) switch
+    private static (IOperation? Size, bool Rises)? Step(IBinaryOperation sum, ISymbol variable)
+        => sum.OperatorKind switch
         {
-            (BinaryOperatorKind.Add, var left, { ConstantValue.Value: int size }) when Reads(left, variable) => size,
-            (BinaryOperatorKind.Add, { ConstantValue.Value: int size }, var right) when Reads(right, variable) => size,
-            (BinaryOperatorKind.Subtract, var left, { ConstantValue.Value: int size }) when Reads(left, variable) => -size,
+            BinaryOperatorKind.Add when Reads(sum.LeftOperand, variable) => (sum.RightOperand, true),
+            BinaryOperatorKind.Add when Reads(sum.RightOperand, variable) => (sum.LeftOperand, true),
+            BinaryOperatorKind.Subtract when Reads(sum.LeftOperand, variable) => (sum.RightOperand, false),
             _ => null,
         };
 

@@ -50,7 +50,7 @@ internal static class ScalarAlgebra
         => quantity with
         {
             Scale = inverse ? quantity.Scale / factor : quantity.Scale * factor,
-            ScaledAt = quantity.ScaledAt.Contains(site) ? quantity.ScaledAt : quantity.ScaledAt.Add(site),
+            ScaledAt = quantity.ScaledAt.Contains(site) ? quantity.ScaledAt : quantity.ScaledAt.Append(site),
         };
 
     public static AbstractValue Add(AbstractValue left, AbstractValue right, FlowState state)
@@ -87,7 +87,7 @@ internal static class ScalarAlgebra
         => sum.Settled
            && term.Equals(sum.Term, sum.Counter)
            && state.Counters.TryGetValue(sum.Counter, out var range)
-            ? sum with { Length = range.Bounds?.Length.Single, Accumulates = true, Settled = false }
+            ? sum with { Length = range.Bounds?.Count.Single, Accumulates = true, Settled = false }
             : AbstractValue.Unknown;
 
     private static bool Equals(this Product product, Product term, Atom counter)

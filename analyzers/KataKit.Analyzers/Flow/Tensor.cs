@@ -87,7 +87,7 @@ internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Ba
         var older = Passes.LastOrDefault(x => x.SamePlace(pass));
         if (older is null || (!older.Conditional && !ReferenceEquals(older, Passes[Passes.Count - 1])))
         {
-            return Passes.Add(pass);
+            return Passes.Append(pass);
         }
 
         var merged = pass with
@@ -199,7 +199,7 @@ internal sealed record Pass(EquatableArray<Interval> Intervals, EquatableArray<A
             return distance.Constant is null ? Coverage.Maybe : Coverage.No;
         }
 
-        return state.RangeOf(distance) is { } range && range.Start.IsZero && interval.Length.Equals(range.Length)
+        return state.RangeOf(distance) is { } range && range.Start.IsZero && interval.Length.Equals(range.Step * range.Count)
             ? Coverage.Yes
             : Coverage.Maybe;
     }

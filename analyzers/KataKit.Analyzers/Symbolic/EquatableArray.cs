@@ -16,7 +16,8 @@ internal readonly struct EquatableArray<T>(ImmutableArray<T> items) : IEquatable
 
     public T this[int index] => Items[index];
 
-    public EquatableArray<T> Add(T item) => new(Items.Add(item));
+    // Not called Add: a collection expression would call it and drop what it returns.
+    public EquatableArray<T> Append(T item) => new(Items.Add(item));
 
     public EquatableArray<T> SetItem(int index, T item) => new(Items.SetItem(index, item));
 

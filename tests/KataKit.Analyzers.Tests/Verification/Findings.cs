@@ -30,7 +30,12 @@ internal static class Findings
             throw new InvalidOperationException("The code under test does not compile: " + string.Join("\n", errors));
         }
 
-        var compilation = (await document.Project.GetCompilationAsync())!;
+        return await In((await document.Project.GetCompilationAsync())!);
+    }
+
+    /// <inheritdoc cref="In(string, bool, bool)"/>
+    public static async Task<IReadOnlyList<Diagnostic>> In(Compilation compilation)
+    {
         var thrown = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]),

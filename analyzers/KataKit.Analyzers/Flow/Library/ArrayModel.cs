@@ -18,22 +18,37 @@ internal static class ArrayModel
         new("System.ReadOnlySpan.Slice", call => Slice(call.Instance, call, 0)),
         new("System.Span.ToArray", call => Copy(call, call.Instance)),
         new("System.ReadOnlySpan.ToArray", call => Copy(call, call.Instance)),
+        new("System.Collections.Generic.List.Add", Append),
+        new("System.Collections.Generic.List.ToArray", call => Copy(call, call.Instance)),
         new("System.MemoryExtensions.AsSpan", call => Slice(call[0], call, 1)),
     ];
 
     /// <summary>A new array with the same elements.</summary>
     public static AbstractValue? Copy(LibraryCall call, AbstractValue? source)
-        => call.View(source) is { } view ? call.New(new Tensor(view.Axes, view.Summary)) : null;
+        => call.View(source) is { } view ? call.New(view) : null;
 
     /// <summary>Makes every element of an object one value.</summary>
     public static AbstractValue? Fill(LibraryCall call, AbstractValue? target, AbstractValue content)
     {
-        if (target is not Reference { IsWhole: true } || call.View(target) is not { } view || call.Arguments.Length > 2)
+        if (target is not Reference || call.View(target) is not { } view || call.Arguments.Length > 2)
         {
             return null;
         }
 
         call.Interpreter.WriteBlock(target, view.Axes.Map(x => new Interval(Polynomial.Zero, x)), content);
+        return AbstractValue.Unknown;
+    }
+
+    // A list is known by what its elements have in common; how many there are is one unknown number.
+    private static AbstractValue? Append(LibraryCall call)
+    {
+        if (call.Instance is not Reference { IsWhole: true } list || call.View(list) is not { Axes.Count: 1 } view)
+        {
+            return null;
+        }
+
+        var content = Lattice.Join(view.Summary, LoopBoundary.Forget(call[0]));
+        call.Interpreter.WriteBlock(list, view.Axes.Map(x => new Interval(Polynomial.Zero, x)), content);
         return AbstractValue.Unknown;
     }
 

@@ -25,6 +25,4 @@ internal sealed record LibraryCall(
 
     /// <summary>An atom for a position that this call runs over.</summary>
     public Atom Position(string name) => LoopCounters.AtomFor(Site.Syntax, name, name);
-
-    public bool TakesFunction => Arguments.Any(x => x is Closure);
 }

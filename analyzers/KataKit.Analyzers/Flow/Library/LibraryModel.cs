@@ -19,7 +19,7 @@ internal sealed class LibraryModel
     {
         "System.Math", "System.MathF", "System.Double", "System.Single", "System.Int32", "System.String", "System.Console", "System.Convert",
         "System.ArgumentNullException", "System.ArgumentException", "System.ArgumentOutOfRangeException", "System.Diagnostics.Debug",
-        "System.Object", "System.HashCode", "System.GC",
+        "System.Object", "System.HashCode", "System.GC", "System.Linq.Enumerable",
     };
 
     private readonly Dictionary<string, LibraryMethod> _methods = new(StringComparer.Ordinal);
@@ -53,8 +53,13 @@ internal sealed class LibraryModel
             return result;
         }
 
-        var leavesArgumentsAlone = ReadOnlyTypes.Contains(type) || MatrixModel.IsPure(type, call);
-        return leavesArgumentsAlone ? AbstractValue.Unknown : null;
+        if (!ReadOnlyTypes.Contains(type) && !MatrixModel.IsPure(type, call))
+        {
+            return null;
+        }
+
+        call.Interpreter.Escape(call.Arguments.Where(x => x is Closure));
+        return AbstractValue.Unknown;
     }
 
     /// <summary>The result of an operator that a library type defines.</summary>
@@ -66,6 +71,10 @@ internal sealed class LibraryModel
 
     public static bool IsLinearAlgebra(ITypeSymbol? type)
         => type is INamedTypeSymbol named && (IsLinearAlgebra(named, "Matrix") || IsLinearAlgebra(named, "Vector"));
+
+    public static bool IsList(ITypeSymbol? type)
+        => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 } list
+           && list.ContainingNamespace.ToString() == "System.Collections.Generic";
 
     private static bool IsLinearAlgebra(INamedTypeSymbol type, string name)
     {

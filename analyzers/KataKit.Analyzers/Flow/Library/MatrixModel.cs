@@ -37,6 +37,7 @@ internal static class MatrixModel
         new(M + "ToColumnArrays", Transpose),
         new(M + "EnumerateRows", call => call.Arguments.Length == 0 ? call.Instance : null),
         new(M + "EnumerateColumns", call => call.Arguments.Length == 0 ? Transpose(call) : null),
+        new(M + "EnumerateRowsIndexed", RowsIndexed),
         new(M + "ToRowMajorArray", Flatten),
         new(M + "ToColumnMajorArray", Flatten),
         new(M + "SetRow", SetRow),
@@ -52,7 +53,7 @@ internal static class MatrixModel
 
     /// <summary>Methods of matrices and vectors that return something and take no function leave their receiver alone.</summary>
     public static bool IsPure(string type, LibraryCall call)
-        => type.StartsWith(Namespace, StringComparison.Ordinal) && !call.Method.ReturnsVoid && !call.TakesFunction;
+        => type.StartsWith(Namespace, StringComparison.Ordinal) && !call.Method.ReturnsVoid;
 
     private static IEnumerable<KeyValuePair<string, LibraryMethod>> Both(string name, LibraryMethod method)
         => [new(M + name, method), new(V + name, method)];
@@ -95,9 +96,17 @@ internal static class MatrixModel
 
         var length = call.Arguments.Length == 3 ? call.Length(2) : view.Axes[1 - fixedAxis];
         var content = fixedAxis == 0 && call.Length(0) is { } row
-            ? call.View(new Reference(reference.Identity, reference.Prefix.Add(row)))?.Summary ?? AbstractValue.Unknown
+            ? call.View(new Reference(reference.Identity, reference.Prefix.Append(row)))?.Summary ?? AbstractValue.Unknown
             : view.Summary;
         return call.New(content, length);
+    }
+
+    private static AbstractValue? RowsIndexed(LibraryCall call)
+    {
+        var position = call.Position("row");
+        return call.Arguments.Length == 0 && call.Instance is not null && call.Interpreter.SequenceOf(call.Instance, position) is { } rows
+            ? rows with { Element = new Aggregate(new(["Item1", "Item2"]), new([new Number(Polynomial.Of(position)), rows.Element])) }
+            : null;
     }
 
     private static AbstractValue? Flatten(LibraryCall call)

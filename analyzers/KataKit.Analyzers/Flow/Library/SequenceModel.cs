@@ -6,6 +6,7 @@ namespace KataKit.Analyzers.Flow;
 internal static class SequenceModel
 {
     private const string Type = "System.Linq.Enumerable.";
+    private const int MostUnrolled = 8;
 
     public static IEnumerable<KeyValuePair<string, LibraryMethod>> Methods =>
     [
@@ -14,6 +15,7 @@ internal static class SequenceModel
         new(Type + "Select", Select),
         new(Type + "Zip", Zip),
         new(Type + "Sum", Sum),
+        new(Type + "Aggregate", Aggregate),
         new(Type + "Max", Extreme),
         new(Type + "Min", Extreme),
         new(Type + "ToArray", ToArray),
@@ -21,6 +23,8 @@ internal static class SequenceModel
         new(Type + "Take", call => Source(call, 0) is { } source ? source with { Length = call.Length(1) } : null),
         new(Type + "Skip", Skip),
         new(Type + "AsEnumerable", call => call[0]),
+        new("System.Collections.Generic.List.ConvertAll", call =>
+            call.Instance is not null && Select(call with { Arguments = [call.Instance, .. call.Arguments] }) is Sequence mapped ? Collect(call, mapped) : null),
         new("System.Array.ConvertAll", call => Select(call) is Sequence mapped ? Collect(call, mapped) : null),
         new("System.Threading.Tasks.Parallel.For", ParallelFor),
     ];
@@ -46,7 +50,27 @@ internal static class SequenceModel
     }
 
     private static AbstractValue? Select(LibraryCall call)
-        => Source(call, 0) is { } source ? Map(call, source, call[1]) : null;
+        => call.View(call[0])?.Axes.FirstOrDefault()?.Constant is { } count && count.Numerator <= MostUnrolled ? MapEach(call, (int)count.Numerator)
+            : Source(call, 0) is { } source ? Map(call, source, call[1])
+            : null;
+
+    // A few values of different meaning, as in new[] { wq, wk, wv }: each element is itself, not what they have in common.
+    private static AbstractValue? MapEach(LibraryCall call, int count)
+    {
+        var elements = new List<AbstractValue>();
+        for (var i = 0; i < count; i++)
+        {
+            var index = new Number(Polynomial.Of(i));
+            elements.Add(call.Interpreter.Call(call.Site, call[1], call.Interpreter.Read(call[0], [index]), index));
+            if (call.View(elements[i]) is { } view)
+            {
+                // The next call of the function makes its objects anew.
+                elements[i] = call.Interpreter.Allocate(call.Site, new Tensor(view.Axes, view.Summary), i);
+            }
+        }
+
+        return call.Interpreter.AllocateOf(call.Site, elements);
+    }
 
     private static Sequence Map(LibraryCall call, Sequence source, AbstractValue function)
     {
@@ -86,6 +110,25 @@ internal static class SequenceModel
         return LoopBoundary.Sum(summed.Element, summed.Position, summed.Length?.Single);
     }
 
+    private static AbstractValue? Aggregate(LibraryCall call)
+    {
+        if (Source(call, 0) is not { } source || call.Arguments.Length != 3 || call[2] is not Closure function)
+        {
+            return null;
+        }
+
+        // The running value lives in a variable of its own, so that the loop treats it as it treats a local.
+        var running = function.Method;
+        call.Interpreter.Assign(running, call[1]);
+        call.Interpreter.Repeat([(source.Position, source.Length)], () =>
+        {
+            var next = call.Interpreter.Call(call.Site, function, call.Interpreter.Value(running), source.Element);
+            call.Interpreter.Assign(running, next);
+            return next;
+        });
+        return call.Interpreter.Value(running);
+    }
+
     private static AbstractValue? Extreme(LibraryCall call)
     {
         if (Source(call, 0) is not { } source)
@@ -98,7 +141,8 @@ internal static class SequenceModel
     }
 
     private static AbstractValue? ToArray(LibraryCall call)
-        => Source(call, 0) is { } source ? Collect(call, source) : null;
+        => call[0] is Reference ? ArrayModel.Copy(call, call[0])
+            : Source(call, 0) is { } source ? Collect(call, source) : null;
 
     private static AbstractValue? Skip(LibraryCall call)
         => Source(call, 0) is { } source && call.Length(1) is { } count
