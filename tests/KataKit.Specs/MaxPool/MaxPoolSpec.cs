@@ -24,8 +24,7 @@ public abstract partial class MaxPoolSpec<TKata>
 
     private static MaxPoolResult Forward(TKata layer, double[,,] input, PoolingWindow window)
     {
-        var result = Accepted($"a window of {Show(window)} for an input of {Shape(input)}", () => layer.Forward(input, window))
-            ?? throw new SpecFailureException("Forward must not return null.");
+        var result = Accepts.Call($"A window of {Show(window)} for an input of {Shape(input)}", () => layer.Forward(input, window));
         if (result.Output is null || result.Argmax is null)
         {
             throw new SpecFailureException("Forward must return both the output and the positions; one of them is null.");
@@ -43,26 +42,12 @@ public abstract partial class MaxPoolSpec<TKata>
     }
 
     private static double[,,] Backward(TKata layer, double[,,] upstream)
-        => Accepted($"Backward with an upstream gradient of {Shape(upstream)}, the output's shape,", () => layer.Backward(upstream))
-            ?? throw new SpecFailureException("Backward must not return null.");
+        => Accepts.Call($"An upstream gradient of {Shape(upstream)}, the output's shape,", () => layer.Backward(upstream));
 
     private static int OutputSize(int length, int kernel, int stride, int padding)
-        => Accepted(
-            $"length {length}, kernel {kernel}, stride {stride}, padding {padding}",
+        => Accepts.Call(
+            $"Length {length}, kernel {kernel}, stride {stride}, padding {padding}",
             () => TKata.OutputSize(length, kernel, stride, padding));
-
-    /// <summary>Tells a call that is refused without need as what it is; any other exception keeps its stack trace.</summary>
-    private static T Accepted<T>(string what, Func<T> call)
-    {
-        try
-        {
-            return call();
-        }
-        catch (Exception exception) when (exception is ArgumentException or InvalidOperationException)
-        {
-            throw new SpecFailureException($"{what} must be accepted, but was refused: {exception.GetType().Name}: {exception.Message}");
-        }
-    }
 
     private static void Pools(double[,,] input, PoolingWindow window, double[,,] output, int[,,] argmax, string because)
     {
