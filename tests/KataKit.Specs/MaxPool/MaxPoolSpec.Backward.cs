@@ -167,5 +167,5 @@ public abstract partial class MaxPoolSpec<TKata>
     }
 
     private static void Routes(double[,,] input, PoolingWindow window, double[,,] upstream, double[,,] expected, string because)
-        => CloseVolume.To(Gradient(input, window, upstream), expected, because, Exact);
+        => CloseVolume.To(Gradient(input, window, upstream), expected, because, Sums);
 }

@@ -15,8 +15,11 @@ public abstract partial class MaxPoolSpec<TKata>
     private const double None = double.NegativeInfinity;
     private const double Most = double.PositiveInfinity;
 
-    /// <summary>Maxima are copied and small whole numbers added, so that no rounding happens at all.</summary>
+    /// <summary>For what is copied: a maximum is an entry of the input, and an array that is not to be touched stays as it was.</summary>
     private static readonly Tolerance Exact = new(0, 0);
+
+    /// <summary>For sums of a few gradients, whatever their order; where 0 is expected, nothing else will do.</summary>
+    private static readonly Tolerance Sums = new(0, 1e-12);
 
     /// <summary>Pools with a new layer and a copy of the input, lest an answer that writes to it change what it is compared with.</summary>
     private static MaxPoolResult Pool(double[,,] input, PoolingWindow window)
