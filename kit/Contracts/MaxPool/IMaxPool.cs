@@ -32,8 +32,8 @@ public interface IMaxPool
     /// <returns>The output's length, at least 1.</returns>
     /// <exception cref="ArgumentException">
     /// An argument is outside its range; <see cref="ArgumentException.ParamName"/> is that argument: <c>kernel</c> for one longer than the
-    /// padded input, <c>padding</c> for one of more than half the kernel. Derived classes such as
-    /// <see cref="ArgumentOutOfRangeException"/> will do.
+    /// padded input, <c>padding</c> for one of more than half the kernel. An argument that is wrong by itself (not positive, padding:
+    /// negative) is blamed before these two. Derived classes such as <see cref="ArgumentOutOfRangeException"/> will do.
     /// </exception>
     static abstract int OutputSize(
         [Dim("length")] int length, [Dim("kernel")] int kernel, [Dim("stride")] int stride, [Dim("padding")] int padding);

@@ -154,7 +154,7 @@ public abstract partial class MaxPoolSpec<TKata>
         var whole = Window((1, 1), (1, 1));
         (string Blamed, string Call, Action Try)[] rejected =
         [
-            ("input", "an input without columns", () => layer.Forward(new double[1, 3, 0], whole)),
+            ("input", "an input without columns", () => layer.Forward(new double[1, 3, 0], Window((2, 2), (1, 1), (1, 1)))),
             ("input", "null for 'input'", () => layer.Forward(null!, whole)),
             ("window", "null for 'window'", () => layer.Forward(small, null!)),
             ("window", "a kernel of 2 × 2 for an input of 1 × 2", () => layer.Forward(small, Overlapping)),
