@@ -1,0 +1,100 @@
+// mistake: LL7 the right nodes, but kept on a stack meanwhile: as much memory as a copy
+// fails: Reverse_allocates_nothing_per_node
+// rule: none
+using KataKit.Contracts;
+
+namespace KataKit.Katas;
+
+public sealed class ReverseLinkedList : IReverseLinkedList
+{
+    public static ListNode? Reverse(ListNode? head)
+    {
+        var nodes = new Stack<ListNode>();
+        for (ListNode? node = head; node != null; node = node.Next)
+            nodes.Push(node);
+        if (nodes.Count == 0)
+            return null;
+        ListNode first = nodes.Pop();
+        ListNode last = first;
+        while (nodes.Count > 0)
+        {
+            last.Next = nodes.Pop();
+            last = last.Next;
+        }
+
+        last.Next = null;
+        return first;
+    }
+
+    public static ListNode? ReverseBetween(ListNode? head, int left, int right)
+    {
+        if (left < 1)
+            throw new ArgumentOutOfRangeException(nameof(left), left, "Positions are counted from 1.");
+        if (right < left || right > Length(head))
+            throw new ArgumentOutOfRangeException(nameof(right), right, "The stretch must end in the list, not before it begins.");
+
+        ListNode? before = null;
+        ListNode? cur = head;
+        for (int i = 1; i < left; i++)
+        {
+            before = cur;
+            cur = cur!.Next;
+        }
+
+        ListNode first = cur!;
+        ListNode? prev = null;
+        for (int i = left; i <= right; i++)
+        {
+            ListNode? next = cur!.Next;
+            cur.Next = prev;
+            prev = cur;
+            cur = next;
+        }
+
+        first.Next = cur;
+        if (before == null)
+            return prev;
+        before.Next = prev;
+        return head;
+    }
+
+    public static ListNode? ReverseInGroups(ListNode? head, int k)
+    {
+        if (k < 1)
+            throw new ArgumentOutOfRangeException(nameof(k), k, "A group has at least one node.");
+
+        ListNode? newHead = head;
+        ListNode? tail = null;
+        ListNode? cur = head;
+        for (int groups = Length(head) / k; groups > 0; groups--)
+        {
+            ListNode first = cur!;
+            ListNode? prev = null;
+            for (int i = 0; i < k; i++)
+            {
+                ListNode? next = cur!.Next;
+                cur.Next = prev;
+                prev = cur;
+                cur = next;
+            }
+
+            if (tail == null)
+                newHead = prev;
+            else
+                tail.Next = prev;
+            tail = first;
+        }
+
+        if (tail != null)
+            tail.Next = cur;
+        return newHead;
+    }
+
+    private static int Length(ListNode? node)
+    {
+        int length = 0;
+        for (; node != null; node = node.Next)
+            length++;
+        return length;
+    }
+}
