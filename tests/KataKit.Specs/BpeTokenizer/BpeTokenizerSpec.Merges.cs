@@ -1,0 +1,126 @@
+using FluentAssertions;
+using KataKit.Specs.Checking;
+using Xunit;
+
+namespace KataKit.Specs;
+
+/// <content>A tokenizer from given merges: what it holds, and that it holds it for good.</content>
+public abstract partial class BpeTokenizerSpec<TKata>
+{
+    [Fact]
+    public void Merges_are_those_that_were_given()
+    {
+        BpeAssert.Merges(Of(('b', 'c'), ('a', 256), ('a', 'b')).Merges, [('b', 'c'), ('a', 256), ('a', 'b')], "merges keep their ranks");
+        BpeAssert.Merges(Of().Merges, [], "a tokenizer of bytes has no merges");
+    }
+
+    [Theory]
+    [InlineData(0, 0, 256)]
+    [InlineData(3, 0, 259)]
+    [InlineData(0, 2, 258)]
+    [InlineData(3, 2, 261)]
+    public void VocabularySize_counts_bytes_merges_and_special_tokens(int merges, int specialTokens, int size)
+    {
+        (int Left, int Right)[] given = [('a', 'b'), ('b', 'c'), (256, 'c')];
+        string[] texts = ["<s>", "</s>"];
+        var tokenizer = TKata.FromMerges(given[..merges], texts[..specialTokens]);
+        Close.To(tokenizer.VocabularySize, size, $"the size of a vocabulary of 256 bytes, {merges} merges and {specialTokens} special tokens");
+    }
+
+    [Fact]
+    public void VocabularySize_of_no_special_tokens_is_that_of_null()
+        => Close.To(TKata.FromMerges([('a', 'b')], null).VocabularySize, TKata.FromMerges([('a', 'b')], []).VocabularySize, "null means no special tokens");
+
+    [Fact]
+    public void FromMerges_copies_its_lists()
+    {
+        List<(int Left, int Right)> merges = [('a', 'b'), ('c', 'd')];
+        List<string> specialTokens = ["<s>", "</s>"];
+        var tokenizer = TKata.FromMerges(merges, specialTokens);
+        (merges[0], specialTokens[0]) = (('c', 'c'), "cd");
+        merges.Add(('x', 'y'));
+        specialTokens.Clear();
+        BpeAssert.Merges(tokenizer.Merges, [('a', 'b'), ('c', 'd')], "a tokenizer does not follow later changes of the list of merges");
+        Close.To(tokenizer.VocabularySize, 260, "a tokenizer does not follow later changes of its lists; the size of its vocabulary");
+        BpeAssert.Ids(
+            tokenizer.Encode("abcd<s>xy", allowSpecialTokens: true),
+            [256, 257, 258, 'x', 'y'],
+            "a tokenizer does not follow later changes of its lists");
+    }
+
+    [Fact]
+    public void FromMerges_leaves_its_lists_alone()
+    {
+        List<(int Left, int Right)> merges = [('c', 'd'), ('a', 'b')];
+        List<string> specialTokens = ["<s>", "<s>s"];
+        TKata.FromMerges(merges, specialTokens).Encode("abcd<s>", allowSpecialTokens: true);
+        BpeAssert.Merges(merges, [('c', 'd'), ('a', 'b')], "FromMerges must not change the list of merges");
+        BpeAssert.Words(specialTokens, ["<s>", "<s>s"], "FromMerges must not change the list of special tokens");
+    }
+
+    [Fact]
+    public void FromMerges_takes_merges_that_spell_the_same()
+    {
+        // 258 and 259 both spell abc.
+        var tokenizer = Of(('a', 'b'), ('b', 'c'), (256, 'c'), ('a', 257));
+        Close.To(tokenizer.VocabularySize, 260, "merges that spell the same are tokens of their own; the size of the vocabulary");
+        BpeAssert.Text(tokenizer.Decode([258, 259]), "abcabc", "both tokens decode");
+    }
+
+    [Fact]
+    public void FromMerges_takes_the_largest_id_that_exists()
+    {
+        var tokenizer = Of((0, 255), (256, 256), (257, 256), (258, 258));
+        tokenizer.Decode([259]).Should().HaveLength(20, "258 is 6 times byte 0 and byte 255, so that 259 gives 10 of each");
+    }
+
+    [Fact]
+    public void FromMerges_makes_tokenizers_that_share_nothing()
+    {
+        var first = TKata.FromMerges([('a', 'b')], ["<s>"]);
+        var second = TKata.FromMerges([('b', 'c'), ('c', 'a')], ["abc"]);
+        BpeAssert.Ids(second.Encode("abc"), ['a', 256], "the second tokenizer goes by its own merges");
+        BpeAssert.Ids(first.Encode("abc<s>", allowSpecialTokens: true), [256, 'c', 257], "the first tokenizer still goes by its own merges");
+        Close.To(first.VocabularySize, 258, "the size of the first vocabulary after a second was made");
+        BpeAssert.Text(first.Decode([256]), "ab", "the first tokenizer still decodes its own ids");
+    }
+
+    [Theory]
+    [InlineData(0, 256, "merge 0 names id 256, which it makes itself")]
+    [InlineData(257, 0, "merge 0 names id 257, which no merge makes")]
+    [InlineData(-1, 0, "merge 0 names id −1")]
+    [InlineData(0, -256, "merge 0 names id −256")]
+    [InlineData(int.MaxValue, int.MinValue, "merge 0 names ids out of all range")]
+    public void FromMerges_rejects_ids_that_do_not_exist(int left, int right, string input)
+        => Rejects.Argument("merges", input, () => TKata.FromMerges([(left, right)]));
+
+    [Fact]
+    public void FromMerges_rejects_ids_that_come_later()
+    {
+        Rejects.Argument("merges", "merge 1 names id 257, which it makes itself", () => Of(('a', 'b'), ('a', 257), ('c', 'd')));
+        Rejects.Argument("merges", "merge 1 names id 258, which merge 2 makes", () => Of(('a', 'b'), (258, 'a'), ('c', 'd')));
+        Rejects.Argument(
+            "merges", "merge 0 names id 256, which is a special token before any merge", () => TKata.FromMerges([(256, 'a')], ["<s>"]));
+    }
+
+    [Fact]
+    public void FromMerges_rejects_a_pair_that_stands_twice()
+        => Rejects.Argument("merges", "(a, b) at ranks 0 and 2", () => Of(('a', 'b'), ('b', 'a'), ('a', 'b')));
+
+    [Fact]
+    public void FromMerges_rejects_special_tokens_without_text()
+    {
+        Rejects.Argument("specialTokens", "an empty special token", () => TKata.FromMerges([], ["<s>", ""]));
+        Rejects.Argument("specialTokens", "a null special token", () => TKata.FromMerges([], [null!, "<s>"]));
+    }
+
+    [Fact]
+    public void FromMerges_rejects_a_special_token_that_stands_twice()
+    {
+        Rejects.Argument("specialTokens", "a special token given twice", () => TKata.FromMerges([], ["<s>", "</s>", "<s>"]));
+        Close.To(TKata.FromMerges([], ["<s>", "<S>", "<s\u00AD>"]).VocabularySize, 259, "special tokens that differ in a code unit are different; the size");
+    }
+
+    [Fact]
+    public void FromMerges_rejects_null() => Rejects.Null("merges", () => TKata.FromMerges(null!));
+}

@@ -1,0 +1,234 @@
+using KataKit.Specs.Checking;
+using Xunit;
+
+namespace KataKit.Specs;
+
+/// <content>Training: what is counted, what is merged, when it stops.</content>
+public abstract partial class BpeTokenizerSpec<TKata>
+{
+    [Fact]
+    public void Train_learns_the_merges_of_a_small_dictionary()
+    {
+        // The words of Sennrich et al. 2016, without their end mark. (w, e) has 8 occurrences at first, but 6 of them end with est.
+        BpeAssert.Merges(
+            TKata.Train(Words(("low", 5), ("lower", 2), ("newest", 6), ("widest", 3)), 1000).Merges,
+            [
+                ('e', 's'), // 256 es: 6 + 3 occurrences, as (s, t), which is the larger pair
+                (256, 't'), // 257 est: 9
+                ('l', 'o'), // 258 lo: 5 + 2, as (o, w)
+                (258, 'w'), // 259 low: 7
+                ('e', 'w'), // 260 ew: 6, as (n, e) and (w, est)
+                ('n', 260), // 261 new: 6, as (ew, est)
+                (261, 257), // 262 newest: 6
+                ('d', 257), // 263 dest: 3, as (i, d) and (w, i)
+                ('i', 263), // 264 idest: 3, as (w, i)
+                ('w', 264), // 265 widest: 3
+                ('e', 'r'), // 266 er: 2, as (low, e)
+                (259, 266), // 267 lower: 2, and no pair is left
+            ],
+            "the merges of low 5, lower 2, newest 6, widest 3");
+    }
+
+    [Fact]
+    public void Train_finds_the_merges_of_a_text_with_runs()
+    {
+        // aaabdaaabac: aa and ab twice each without overlap, aa is smaller: Z. In ZabdZabac (Z, a) and ab are equal, ab is smaller: Y.
+        // In ZYdZYac (Z, Y) twice.
+        BpeAssert.Merges(
+            TKata.Train(Words(("aaabdaaabac", 1)), 259).Merges,
+            [('a', 'a'), ('a', 'b'), (256, 257)],
+            "the merges of aaabdaaabac");
+    }
+
+    [Theory]
+    [InlineData(256)]
+    [InlineData(257)]
+    [InlineData(258)]
+    [InlineData(261)]
+    [InlineData(265)]
+    public void Train_fills_the_vocabulary_and_no_more(int vocabularySize)
+    {
+        var words = Words(("low", 5), ("lower", 2), ("newest", 6), ("widest", 3));
+        var merges = TKata.Train(words, vocabularySize).Merges;
+        Close.To(merges.Count, vocabularySize - 256, $"the number of merges in a vocabulary of {vocabularySize} tokens, 256 of them bytes");
+        BpeAssert.Merges(
+            merges,
+            [.. TKata.Train(words, 1000).Merges.Take(vocabularySize - 256)],
+            "the merges of a smaller vocabulary are the first ones of a larger vocabulary");
+    }
+
+    [Fact]
+    public void Train_counts_a_word_as_often_as_it_occurs()
+        => BpeAssert.Merges(
+            TKata.Train(Words(("abc", 1), ("abd", 1), ("abe", 1), ("xy", 4)), 257).Merges,
+            [('x', 'y')],
+            "xy, in one word that occurs 4 times, is more frequent than ab, in three words that occur once each");
+
+    [Fact]
+    public void Train_counts_every_occurrence_in_a_word()
+        => BpeAssert.Merges(
+            TKata.Train(Words(("xyzxyzxy", 2), ("abc", 5)), 257).Merges,
+            [('x', 'y')],
+            "xy, three times in a word that occurs twice, is more frequent than ab, once in a word that occurs 5 times");
+
+    [Theory]
+    [InlineData("aaa", 1)]
+    [InlineData("aaaa", 2)]
+    [InlineData("aaaaa", 2)]
+    [InlineData("aaaaaa", 3)]
+    [InlineData("aaabaaa", 2)]
+    public void Train_counts_occurrences_that_do_not_overlap(string run, int occurrences)
+    {
+        // The run occurs 10 times; one pair occurs just more often than the runs' pair, another just less often.
+        var more = TKata.Train(Words((run, 10), ("xy", (10 * occurrences) + 1)), 257).Merges;
+        BpeAssert.Merges(more, [('x', 'y')], $"{run} holds (a, a) {occurrences} time(s) without overlap, so a pair that occurs more often wins");
+        var less = TKata.Train(Words((run, 10), ("xy", (10 * occurrences) - 1)), 257).Merges;
+        BpeAssert.Merges(less, [('a', 'a')], $"{run} holds (a, a) {occurrences} time(s), so a pair that occurs less often does not win");
+    }
+
+    [Fact]
+    public void Train_replaces_from_left_to_right()
+    {
+        BpeAssert.Merges(
+            TKata.Train(Words(("aaa", 9)), 1000).Merges,
+            [('a', 'a'), (256, 'a')],
+            "aaa becomes aa a, not a aa");
+
+        // aa aa a: (aa, a) and (aa, aa) are left, 9 times each, and (256, 97) is smaller than (256, 256).
+        BpeAssert.Merges(
+            TKata.Train(Words(("aaaaa", 9)), 1000).Merges,
+            [('a', 'a'), (256, 'a'), (256, 257)],
+            "aaaaa becomes aa aa a, each letter in one merge only");
+    }
+
+    [Fact]
+    public void Train_forms_no_pair_across_words()
+    {
+        BpeAssert.Merges(
+            TKata.Train(Words(("ab", 5)), 1000).Merges,
+            [('a', 'b')],
+            "ab 5 times is five words, not the text ababababab: after ab nothing is left to merge");
+        BpeAssert.Merges(
+            TKata.Train(Words(("a", 9), ("b", 9), (" a", 1)), 1000).Merges,
+            [],
+            "words of one byte hold no pair, whatever stands beside them");
+    }
+
+    [Fact]
+    public void Train_takes_each_key_as_one_word()
+        => BpeAssert.Merges(
+            TKata.Train(Words(("a b", 3)), 1000).Merges,
+            [(' ', 'b'), ('a', 256)],
+            "a key with a space in it is one word all the same");
+
+    [Fact]
+    public void Train_works_on_bytes()
+    {
+        // 你 is E4 BD A0. Both pairs occur twice, and (BD, A0) is smaller than (E4, BD).
+        BpeAssert.Merges(
+            TKata.Train(Words(("你", 2)), 1000).Merges,
+            [(0xBD, 0xA0), (0xE4, 256)],
+            "a character of three bytes starts as three ids");
+
+        // 😀 is F0 9F 98 80: 98 80 is the smallest of three pairs.
+        BpeAssert.Merges(
+            TKata.Train(Words(("😀", 2)), 1000).Merges,
+            [(0x98, 0x80), (0x9F, 256), (0xF0, 257)],
+            "a character of two code units starts as its four bytes of UTF-8");
+    }
+
+    [Fact]
+    public void Train_takes_surrogates_without_partner_for_replacement_characters()
+    {
+        // Each word becomes EF BF BD 78 (U+FFFD, x), so each of the three pairs occurs twice.
+        BpeAssert.Merges(
+            TKata.Train(Words(("\uD800x", 1), ("\uDC00x", 1)), 257).Merges,
+            [(0xBD, 'x')],
+            "a surrogate without partner is U+FFFD, whichever it is");
+    }
+
+    [Theory]
+    [InlineData("abc", 1)]
+    [InlineData("aaa", 1)]
+    [InlineData("", 7)]
+    [InlineData("a", 7)]
+    public void Train_learns_nothing_where_no_pair_repeats(string word, int count)
+        => BpeAssert.Merges(
+            TKata.Train(Words((word, count)), 1000).Merges, [], $"in {BpeAssert.Show(word)}, {count} time(s), no pair occurs twice");
+
+    [Fact]
+    public void Train_stops_when_no_pair_occurs_twice()
+    {
+        BpeAssert.Merges(
+            TKata.Train(Words(("abab", 1)), 1000).Merges,
+            [('a', 'b')],
+            "abab holds ab twice, and then (ab, ab) only once");
+        BpeAssert.Merges(
+            TKata.Train(Words(("ab", 2), ("cdef", 1)), 1000).Merges,
+            [('a', 'b')],
+            "two occurrences are enough, one is not");
+        BpeAssert.Merges(TKata.Train(Words(), 1000).Merges, [], "without words there is nothing to learn");
+    }
+
+    [Fact]
+    public void Train_ignores_words_that_do_not_occur()
+        => BpeAssert.Merges(
+            TKata.Train(Words(("abab", 0), ("cd", 2)), 1000).Merges,
+            [('c', 'd')],
+            "a word with count 0 counts for nothing");
+
+    [Fact]
+    public void Train_follows_the_definition_for_any_words()
+        => Property.Holds(
+            "training learns what counting everything again for each merge learns",
+            seed: 21,
+            BpeSamples.WordCounts,
+            BpeSamples.Show,
+            words => BpeAssert.Merges(TKata.Train(words, 290).Merges, BpeOracle.Train(words, 34), "merges by rank"),
+            BpeSamples.Smaller,
+            cases: 300);
+
+    [Fact]
+    public void Train_leaves_the_words_alone()
+    {
+        var words = Words(("low", 5), ("lower", 2), ("none", 0));
+        TKata.Train(words, 1000);
+        BpeAssert.Counts(words, Words(("low", 5), ("lower", 2), ("none", 0)), "Train must not change the dictionary that it is given");
+    }
+
+    [Fact]
+    public void Train_returns_a_tokenizer_that_works()
+        => Property.Holds(
+            "a trained tokenizer encodes with its merges and decodes to the text",
+            seed: 22,
+            BpeSamples.WordCounts,
+            BpeSamples.Show,
+            words =>
+            {
+                var trained = TKata.Train(words, 280, ["<s>"]);
+                var text = string.Concat(words.Keys) + "<s>";
+                BpeAssert.Ids(trained.Encode(text), BpeOracle.Encode(text, trained.Merges), $"the ids of {BpeAssert.Show(text)}");
+                BpeAssert.Text(trained.Decode(trained.Encode(text, allowSpecialTokens: true)), text, "what comes back");
+            },
+            BpeSamples.Smaller);
+
+    [Fact]
+    public void Train_keeps_room_for_special_tokens()
+    {
+        // Of 260 tokens 256 are bytes and 2 are special, so 2 are merges; abcdef would give 5.
+        var trained = TKata.Train(Words(("abcdef", 3)), 260, ["<s>", "</s>"]);
+        BpeAssert.Merges(trained.Merges, [('a', 'b'), ('c', 'd')], "special tokens take their place from the merges");
+        BpeAssert.Ids(trained.Encode("<s></s>", allowSpecialTokens: true), [258, 259], "special tokens follow the last merge");
+        var full = TKata.Train(Words(("abcdef", 3)), 258, ["<s>", "</s>"]);
+        BpeAssert.Merges(full.Merges, [], "256 bytes and 2 special tokens leave no room for merges in a vocabulary of 258");
+    }
+
+    [Fact]
+    public void Train_numbers_special_tokens_after_the_merges_that_it_learned()
+    {
+        // ab is all there is to learn, so the special token is 257 although 1000 tokens were asked for.
+        var trained = TKata.Train(Words(("ab", 3)), 1000, ["<s>"]);
+        Close.To(trained.VocabularySize, 258, "the size of a vocabulary after an early stop: 256 bytes, 1 merge, 1 special token");
+        BpeAssert.Ids(trained.Encode("ab<s>", allowSpecialTokens: true), [256, 257], "a special token follows the last merge that was learned");
+    }
+}
