@@ -40,7 +40,7 @@ internal static class BpeSamples
     /// no text ever reaches, and several that spell the same.
     /// </summary>
     public static readonly Gen<IReadOnlyList<(int Left, int Right)>> Merges =
-        from size in Gen.Choose(0, 10)
+        from size in Gen.Choose(0, 14)
         from picks in Gen.Choose(0, 999).ArrayOf(2 * size)
         select Chain(picks);
 
@@ -107,7 +107,7 @@ internal static class BpeSamples
 
     private static IReadOnlyList<(int Left, int Right)> Chain(int[] picks)
     {
-        int[] letters = ['a', 'b', 'c', ' '];
+        int[] letters = ['a', 'a', 'b', 'b', 'c', ' '];
         var merges = new List<(int Left, int Right)>();
         foreach (var pick in picks.Chunk(2))
         {

@@ -77,10 +77,12 @@ public abstract partial class BpeTokenizerSpec<TKata>
     [Fact]
     public void FromMerges_makes_tokenizers_that_share_nothing()
     {
-        var first = TKata.FromMerges([('a', 'b')], ["<s>"]);
+        var first = TKata.FromMerges([('a', 'b'), ('x', 'y')], ["<s>"]);
         var second = TKata.FromMerges([('b', 'c'), ('c', 'a')], ["abc"]);
-        BpeAssert.Ids(second.Encode("abc"), ['a', 256], "the second tokenizer goes by its own merges");
-        BpeAssert.Ids(first.Encode("abc<s>", allowSpecialTokens: true), [256, 'c', 257], "the first tokenizer still goes by its own merges");
+        BpeAssert.Ids(second.Encode("abc xy"), ['a', 256, ' ', 'x', 'y'], "the second tokenizer goes by its own merges");
+        BpeAssert.Ids(
+            first.Encode("abc<s>xy", allowSpecialTokens: true), [256, 'c', 258, 257], "the first tokenizer still goes by its own merges");
+        BpeAssert.Ids(first.Encode("abc xy"), [256, 'c', ' ', 257], "the first tokenizer does not go by what the second one found");
         BpeAssert.Text(first.Decode([256]), "ab", "the first tokenizer still decodes its own ids");
     }
 

@@ -39,16 +39,19 @@ public abstract partial class BpeTokenizerSpec<TKata>
     [Fact]
     public void Encode_takes_each_piece_between_special_tokens_as_a_text_of_its_own()
     {
-        // Without the special token " \n" would be cut elsewhere: the space goes to no word, for the piece ends after it.
-        var tokenizer = TKata.FromMerges([(' ', 'b'), ('a', 'b'), (' ', '\n')], ["<s>"]);
+        var tokenizer = TKata.FromMerges([(' ', 'b'), ('a', 'b'), (' ', '\n'), (' ', ' ')], ["<s>"]);
         BpeAssert.Ids(
             tokenizer.Encode("a <s>b<s> b", allowSpecialTokens: true),
-            ['a', ' ', 259, 'b', 259, 256],
+            ['a', ' ', 260, 'b', 260, 256],
             "words end at a special token, and begin after it");
         BpeAssert.Ids(
             tokenizer.Encode("ab <s>\nb", allowSpecialTokens: true),
-            [257, ' ', 259, '\n', 'b'],
+            [257, ' ', 260, '\n', 'b'],
             "no word runs through a special token");
+        BpeAssert.Ids(
+            tokenizer.Encode("a  <s>b", allowSpecialTokens: true),
+            ['a', 259, 260, 'b'],
+            "two spaces before a special token are one word, for no word follows that could take the second one");
     }
 
     [Theory]

@@ -9,46 +9,55 @@ namespace KataKit.Katas;
 
 public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
 {
+    private const int ByteCount = 256;
+
     private readonly (int Left, int Right)[] _merges;
-    private readonly Dictionary<long, int> _rankOf;
-    private readonly byte[][] _tokens;
-    private readonly string[] _special;
+    private readonly string[] _specialTokens;
+    private readonly Dictionary<(int Left, int Right), int> _idOf = [];
+    private readonly List<byte[]> _bytesOf = [];
 
-    private BpeTokenizer((int Left, int Right)[] merges, Dictionary<long, int> rankOf, byte[][] tokens, string[] special)
-        => (_merges, _rankOf, _tokens, _special) = (merges, rankOf, tokens, special);
+    private BpeTokenizer(IReadOnlyList<(int Left, int Right)> merges, IReadOnlyList<string> specialTokens)
+    {
+        _merges = [.. merges];
+        _specialTokens = [.. specialTokens];
+        for (var value = 0; value < ByteCount; value++)
+        {
+            _bytesOf.Add([(byte)value]);
+        }
 
-    public IReadOnlyList<(int Left, int Right)> Merges => Array.AsReadOnly(_merges);
+        foreach (var merge in _merges)
+        {
+            Require(Exists(merge.Left) && Exists(merge.Right), nameof(merges), $"merge {_idOf.Count} joins an id that does not exist before it");
+            Require(_idOf.TryAdd(merge, _bytesOf.Count), nameof(merges), $"merge {_idOf.Count} stands in the list twice");
+            _bytesOf.Add([.. _bytesOf[merge.Left], .. _bytesOf[merge.Right]]);
+        }
 
-    public int VocabularySize => _tokens.Length;
+        foreach (var token in _specialTokens)
+        {
+            Require(!string.IsNullOrEmpty(token), nameof(specialTokens), "a special token must have a text");
+            _bytesOf.Add(Encoding.UTF8.GetBytes(token));
+        }
+
+        Require(_specialTokens.Distinct().Count() == _specialTokens.Length, nameof(specialTokens), "a special token stands in the list twice");
+    }
+
+    public IReadOnlyList<(int Left, int Right)> Merges => _merges;
+
+    public int VocabularySize => _bytesOf.Count;
 
     public static IReadOnlyList<string> SplitWords(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = new List<string>();
-        var rest = text.AsSpan();
-        while (!rest.IsEmpty)
-        {
-            var blank = rest.Length - rest.TrimStart().Length;
-            int length;
-            if (blank == rest.Length)
-            {
-                length = blank;
-            }
-            else if (blank == 0 || (blank == 1 && rest[0] == ' '))
-            {
-                length = blank;
-                while (length < rest.Length && !char.IsWhiteSpace(rest[length]))
-                {
-                    length++;
-                }
-            }
-            else
-            {
-                length = rest[blank - 1] == ' ' ? blank - 1 : blank;
-            }
 
-            words.Add(rest[..length].ToString());
-            rest = rest[length..];
+        var words = new List<string>();
+        var start = 0;
+        for (var end = 1; end <= text.Length; end++)
+        {
+            if (end == text.Length || StartsWord(text, end))
+            {
+                words.Add(text[start..end]);
+                start = end;
+            }
         }
 
         return words;
@@ -57,12 +66,14 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
     public static IReadOnlyDictionary<string, int> CountWords(IEnumerable<string> corpus)
     {
         ArgumentNullException.ThrowIfNull(corpus);
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
+
+        var counts = new Dictionary<string, int>();
         foreach (var document in corpus)
         {
-            foreach (var word in SplitWords(document ?? throw new ArgumentException("A document is null.", nameof(corpus))))
+            Require(document is not null, nameof(corpus), "a document must not be null");
+            foreach (var word in SplitWords(document!))
             {
-                counts[word] = counts.GetValueOrDefault(word) + 1;
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
             }
         }
 
@@ -73,288 +84,208 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
         IReadOnlyDictionary<string, int> wordCounts, int vocabularySize, IReadOnlyList<string>? specialTokens = null)
     {
         ArgumentNullException.ThrowIfNull(wordCounts);
-        var special = CheckSpecial(specialTokens);
-        var room = (long)vocabularySize - 256 - special.Length;
-        if (room < 0)
-        {
-            throw new ArgumentOutOfRangeException(nameof(vocabularySize), vocabularySize, "There must be room for the bytes and special tokens.");
-        }
+        Require(wordCounts.Values.All(count => count >= 0), nameof(wordCounts), "a word cannot occur less than 0 times");
+        var reserved = ByteCount + (specialTokens?.Count ?? 0);
+        Require(vocabularySize >= reserved, nameof(vocabularySize), $"the bytes and special tokens alone are {reserved} tokens");
 
-        // All words one after the other in flat arrays; a word boundary is a link to −1.
-        var symbol = new List<int>();
-        var weight = new List<int>();
-        var next = new List<int>();
-        var previous = new List<int>();
-        foreach (var (word, count) in wordCounts)
-        {
-            if (count < 0)
-            {
-                throw new ArgumentException($"A word occurs {count} times.", nameof(wordCounts));
-            }
-
-            var bytes = Encoding.UTF8.GetBytes(word);
-            for (var i = 0; i < bytes.Length; i++)
-            {
-                var at = symbol.Count;
-                symbol.Add(bytes[i]);
-                weight.Add(count);
-                previous.Add(i == 0 ? -1 : at - 1);
-                next.Add(i == bytes.Length - 1 ? -1 : at + 1);
-            }
-        }
-
-        var counts = new Dictionary<long, long>();
-        var places = new Dictionary<long, SortedSet<int>>();
-        var queue = new PriorityQueue<long, (long, long)>();
-        var touched = new HashSet<long>();
-
-        // Pairs of one symbol with itself may overlap, so these are counted anew from their places; others are added and taken off.
-        void Add(int at)
-        {
-            if (at >= 0 && next[at] >= 0)
-            {
-                var key = Key(symbol[at], symbol[next[at]]);
-                (CollectionsMarshal.GetValueRefOrAddDefault(places, key, out _) ??= []).Add(at);
-                touched.Add(key);
-            }
-        }
-
-        void Remove(int at)
-        {
-            if (at >= 0 && next[at] >= 0)
-            {
-                var key = Key(symbol[at], symbol[next[at]]);
-                places[key].Remove(at);
-                touched.Add(key);
-            }
-        }
-
-        void Recount()
-        {
-            foreach (var key in touched)
-            {
-                long sum = 0;
-                var taken = -1;
-                foreach (var at in places[key])
-                {
-                    if (at != taken)
-                    {
-                        sum += weight[at];
-                        taken = next[at];
-                    }
-                }
-
-                counts[key] = sum;
-                queue.Enqueue(key, (-sum, key));
-            }
-
-            touched.Clear();
-        }
-
-        for (var at = 0; at < symbol.Count; at++)
-        {
-            Add(at);
-        }
-
-        Recount();
+        var training = new Training(wordCounts);
         var merges = new List<(int Left, int Right)>();
-        while (merges.Count < room && queue.TryDequeue(out var key, out var priority))
+        while (merges.Count < vocabularySize - reserved && training.MostFrequentPair() is { } pair)
         {
-            var count = -priority.Item1;
-            if (counts[key] != count)
-            {
-                continue;
-            }
-
-            if (count < 2)
-            {
-                break;
-            }
-
-            var id = 256 + merges.Count;
-            merges.Add(((int)(key >> 32), (int)key));
-            foreach (var at in places[key].ToArray())
-            {
-                if (!places[key].Contains(at))
-                {
-                    continue;
-                }
-
-                var right = next[at];
-                Remove(previous[at]);
-                Remove(at);
-                Remove(right);
-                symbol[at] = id;
-                next[at] = next[right];
-                if (next[right] >= 0)
-                {
-                    previous[next[right]] = at;
-                }
-
-            }
-
-            touched.Remove(key);
-            counts[key] = 0;
-            Recount();
+            training.Merge(pair, ByteCount + merges.Count);
+            merges.Add(pair);
         }
 
-        return Build([.. merges], special);
+        return FromMerges(merges, specialTokens);
     }
 
     public static BpeTokenizer FromMerges(IReadOnlyList<(int Left, int Right)> merges, IReadOnlyList<string>? specialTokens = null)
     {
         ArgumentNullException.ThrowIfNull(merges);
-        return Build([.. merges], CheckSpecial(specialTokens));
+        return new BpeTokenizer(merges, specialTokens ?? []);
     }
 
     public string Decode(IReadOnlyList<int> ids)
     {
         ArgumentNullException.ThrowIfNull(ids);
-        var length = 0;
+
+        var bytes = new List<byte>();
         foreach (var id in ids)
         {
-            if (id < 0 || id >= _tokens.Length)
-            {
-                throw new ArgumentOutOfRangeException(nameof(ids), id, "There is no such token.");
-            }
-
-            length += _tokens[id].Length;
+            Require(Exists(id), nameof(ids), $"{id} is no id of this vocabulary of {VocabularySize} tokens");
+            bytes.AddRange(_bytesOf[id]);
         }
 
-        var bytes = new byte[length];
-        var at = 0;
-        foreach (var id in ids)
-        {
-            _tokens[id].CopyTo(bytes, at);
-            at += _tokens[id].Length;
-        }
-
-        return Encoding.UTF8.GetString(bytes);
+        return Encoding.UTF8.GetString(CollectionsMarshal.AsSpan(bytes));
     }
 
     public IReadOnlyList<int> Encode(string text, bool allowSpecialTokens = false)
     {
         ArgumentNullException.ThrowIfNull(text);
+
         var ids = new List<int>();
-        var rest = text.AsSpan();
-        while (true)
+        var start = 0;
+        for (var at = 0; allowSpecialTokens && at < text.Length;)
         {
-            var (at, which) = (-1, -1);
-            for (var i = 0; allowSpecialTokens && i < _special.Length; i++)
+            var special = SpecialTokenAt(text, at);
+            if (special < 0)
             {
-                var found = rest.IndexOf(_special[i]);
-                if (found >= 0 && (at < 0 || found < at || (found == at && _special[i].Length > _special[which].Length)))
-                {
-                    (at, which) = (found, i);
-                }
-            }
-
-            foreach (var word in SplitWords((at < 0 ? rest : rest[..at]).ToString()))
-            {
-                EncodeWord(Encoding.UTF8.GetBytes(word), ids);
-            }
-
-            if (at < 0)
-            {
-                return ids;
-            }
-
-            ids.Add(256 + _merges.Length + which);
-            rest = rest[(at + _special[which].Length)..];
-        }
-    }
-
-    private void EncodeWord(byte[] bytes, List<int> ids)
-    {
-        var n = bytes.Length;
-        var symbol = Array.ConvertAll(bytes, value => (int)value);
-        var next = Enumerable.Range(1, n).ToArray();
-        var previous = Enumerable.Range(-1, n).ToArray();
-        var queue = new PriorityQueue<(int At, int Rank), (int Rank, int At)>();
-
-        void Offer(int at)
-        {
-            if (at >= 0 && next[at] < n && _rankOf.TryGetValue(Key(symbol[at], symbol[next[at]]), out var rank))
-            {
-                queue.Enqueue((at, rank), (rank, at));
-            }
-        }
-
-        for (var at = 0; at < n; at++)
-        {
-            Offer(at);
-        }
-
-        while (queue.TryDequeue(out var entry, out _))
-        {
-            var (at, rank) = entry;
-            if (symbol[at] < 0 || next[at] >= n || !_rankOf.TryGetValue(Key(symbol[at], symbol[next[at]]), out var now) || now != rank)
-            {
+                at++;
                 continue;
             }
 
-            var gone = next[at];
-            symbol[at] = 256 + rank;
-            symbol[gone] = -1;
-            next[at] = next[gone];
-            if (next[at] < n)
-            {
-                previous[next[at]] = at;
-            }
-
-            Offer(previous[at]);
-            Offer(at);
+            EncodeOrdinary(text[start..at], ids);
+            ids.Add(ByteCount + _merges.Length + special);
+            at += _specialTokens[special].Length;
+            start = at;
         }
 
-        for (var at = 0; at < n; at = next[at])
-        {
-            ids.Add(symbol[at]);
-        }
+        EncodeOrdinary(text[start..], ids);
+        return ids;
     }
 
-    private static BpeTokenizer Build((int Left, int Right)[] merges, string[] special)
+    /// <summary>The index of the longest special token that stands at a place of the text, or −1.</summary>
+    private int SpecialTokenAt(string text, int at)
     {
-        var tokens = new byte[256 + merges.Length + special.Length][];
-        for (var value = 0; value < 256; value++)
+        var longest = -1;
+        for (var i = 0; i < _specialTokens.Length; i++)
         {
-            tokens[value] = [(byte)value];
-        }
-
-        var rankOf = new Dictionary<long, int>();
-        for (var rank = 0; rank < merges.Length; rank++)
-        {
-            var (left, right) = merges[rank];
-            if (left < 0 || right < 0 || left >= 256 + rank || right >= 256 + rank)
+            if (text.AsSpan(at).StartsWith(_specialTokens[i]) && (longest < 0 || _specialTokens[i].Length > _specialTokens[longest].Length))
             {
-                throw new ArgumentException($"Merge {rank} joins ids that do not exist yet.", nameof(merges));
+                longest = i;
             }
-
-            if (!rankOf.TryAdd(Key(left, right), rank))
-            {
-                throw new ArgumentException($"Merge {rank} was there before.", nameof(merges));
-            }
-
-            tokens[256 + rank] = [.. tokens[left], .. tokens[right]];
         }
 
-        for (var i = 0; i < special.Length; i++)
-        {
-            tokens[256 + merges.Length + i] = Encoding.UTF8.GetBytes(special[i]);
-        }
-
-        return new BpeTokenizer(merges, rankOf, tokens, special);
+        return longest;
     }
 
-    private static string[] CheckSpecial(IReadOnlyList<string>? specialTokens)
+    private void EncodeOrdinary(string text, List<int> ids)
     {
-        string[] special = [.. specialTokens ?? []];
-        if (special.Any(string.IsNullOrEmpty) || new HashSet<string>(special).Count < special.Length)
+        foreach (var word in SplitWords(text))
         {
-            throw new ArgumentException("Special tokens must be distinct and not empty.", nameof(specialTokens));
-        }
+            var symbols = BytesOf(word);
+            while (LowestMerge(symbols) is { } pair)
+            {
+                Replace(symbols, pair, _idOf[pair]);
+            }
 
-        return special;
+            ids.AddRange(symbols);
+        }
     }
 
-    private static long Key(int left, int right) => ((long)left << 32) | (uint)right;
+    /// <summary>The pair of neighbours whose merge has the lowest rank, which is the lowest id; null where no neighbours are a merge.</summary>
+    private (int Left, int Right)? LowestMerge(List<int> symbols)
+    {
+        (int Left, int Right)? lowest = null;
+        var lowestId = int.MaxValue;
+        for (var i = 1; i < symbols.Count; i++)
+        {
+            var pair = (symbols[i - 1], symbols[i]);
+            if (_idOf.TryGetValue(pair, out var id) && id < lowestId)
+            {
+                (lowest, lowestId) = (pair, id);
+            }
+        }
+
+        return lowest;
+    }
+
+    private bool Exists(int id) => id >= 0 && id < _bytesOf.Count;
+
+    /// <summary>Whether a word starts at a place within the text, and so the one before ends there.</summary>
+    private static bool StartsWord(string text, int at)
+    {
+        var followsWhiteSpace = char.IsWhiteSpace(text[at - 1]);
+        if (!char.IsWhiteSpace(text[at]))
+        {
+            return followsWhiteSpace && text[at - 1] != ' ';
+        }
+
+        var leadsWord = text[at] == ' ' && at + 1 < text.Length && !char.IsWhiteSpace(text[at + 1]);
+        return leadsWord || !followsWhiteSpace;
+    }
+
+    private static List<int> BytesOf(string word) => [.. Encoding.UTF8.GetBytes(word).Select(value => (int)value)];
+
+    /// <summary>Replaces each occurrence of a pair by one id, from left to right.</summary>
+    private static void Replace(List<int> symbols, (int Left, int Right) pair, int id)
+    {
+        var kept = 0;
+        for (var i = 0; i < symbols.Count; i++)
+        {
+            var isPair = i + 1 < symbols.Count && (symbols[i], symbols[i + 1]) == pair;
+            symbols[kept++] = isPair ? id : symbols[i];
+            i += isPair ? 1 : 0;
+        }
+
+        symbols.RemoveRange(kept, symbols.Count - kept);
+    }
+
+    private static void Require(bool holds, string parameter, string message)
+    {
+        if (!holds)
+        {
+            throw new ArgumentException(message, parameter);
+        }
+    }
+
+    /// <summary>
+    /// The words in their present symbols with the counts of all pairs. A merge recounts only the words that hold the pair: over a whole
+    /// training that is far less than counting everything again for each merge.
+    /// </summary>
+    private sealed class Training
+    {
+        private readonly List<(List<int> Symbols, int Count)> _words = [];
+        private readonly Dictionary<(int Left, int Right), long> _counts = [];
+        private readonly Dictionary<(int Left, int Right), HashSet<int>> _wordsWith = [];
+
+        public Training(IReadOnlyDictionary<string, int> wordCounts)
+        {
+            foreach (var (word, count) in wordCounts)
+            {
+                _words.Add((BytesOf(word), count));
+                AddPairs(_words.Count - 1, sign: 1);
+            }
+        }
+
+        public (int Left, int Right)? MostFrequentPair()
+        {
+            (int Left, int Right)? best = null;
+            var most = 2L;
+            foreach (var (pair, count) in _counts)
+            {
+                if (count > most || (count == most && (best is null || pair.CompareTo(best.Value) < 0)))
+                {
+                    (best, most) = (pair, count);
+                }
+            }
+
+            return best;
+        }
+
+        public void Merge((int Left, int Right) pair, int id)
+        {
+            _wordsWith.Remove(pair, out var words);
+            foreach (var word in words!)
+            {
+                AddPairs(word, sign: -1);
+                Replace(_words[word].Symbols, pair, id);
+            }
+        }
+
+        private void AddPairs(int word, int sign)
+        {
+            var (symbols, count) = _words[word];
+            for (var i = 1; i < symbols.Count; i++)
+            {
+                var pair = (symbols[i - 1], symbols[i]);
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, pair, out _) += sign * count;
+                (CollectionsMarshal.GetValueRefOrAddDefault(_wordsWith, pair, out _) ??= []).Add(word);
+
+                // In a run of equal symbols the next pair shares a symbol with this one.
+                var overlaps = i + 1 < symbols.Count && symbols[i - 1] == symbols[i] && symbols[i] == symbols[i + 1];
+                i += overlaps ? 1 : 0;
+            }
+        }
+    }
 }

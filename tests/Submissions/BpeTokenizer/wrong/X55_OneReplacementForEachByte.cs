@@ -273,7 +273,8 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
 
         public void Merge((int Left, int Right) pair, int id)
         {
-            foreach (var word in _wordsWith[pair].ToList())
+            _wordsWith.Remove(pair, out var words);
+            foreach (var word in words!)
             {
                 AddPairs(word, sign: -1);
                 Replace(_words[word].Symbols, pair, id);
@@ -287,7 +288,7 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
             for (var i = 1; i < symbols.Count; i++)
             {
                 var pair = (symbols[i - 1], symbols[i]);
-                CollectionsMarshal.GetValueRefOrAddDefault(_counts, pair, out _) += (long)sign * count;
+                CollectionsMarshal.GetValueRefOrAddDefault(_counts, pair, out _) += sign * count;
                 (CollectionsMarshal.GetValueRefOrAddDefault(_wordsWith, pair, out _) ??= []).Add(word);
 
                 // In a run of equal symbols the next pair shares a symbol with this one.

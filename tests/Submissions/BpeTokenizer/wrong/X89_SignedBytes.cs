@@ -1,5 +1,5 @@
-// mistake: X30 training replaces the first occurrence in a word only
-// fails: Train_replaces_every_occurrence
+// mistake: X89 bytes are compared as signed numbers
+// fails: Train_takes_the_smaller_of_two_pairs
 // rule: none
 using System.Text;
 using KataKit.Contracts;
@@ -101,11 +101,7 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
             if (bestCount < 2) break;
             for (int w = 0; w < words.Count; w++)
             {
-                int at = 0;
-                while (at + 1 < words[w].Count && (words[w][at], words[w][at + 1]) != best) at++;
-                if (at + 1 >= words[w].Count) continue;
-                words[w][at] = 256 + learned.Count;
-                words[w].RemoveAt(at + 1);
+                words[w] = Merge(words[w], best, 256 + learned.Count);
             }
             learned.Add(best);
         }
@@ -228,5 +224,7 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
         return merged;
     }
 
-    static bool Smaller((int, int) a, (int, int) b) => a.Item1 < b.Item1 || (a.Item1 == b.Item1 && a.Item2 < b.Item2);
+    static bool Smaller((int, int) a, (int, int) b) => Signed(a.Item1) < Signed(b.Item1) || (Signed(a.Item1) == Signed(b.Item1) && Signed(a.Item2) < Signed(b.Item2));
+
+    static int Signed(int id) => id < 256 ? (sbyte)id : id;
 }

@@ -1,5 +1,5 @@
-// mistake: X66 the text around a special token is encoded as one text
-// fails: Encode_takes_each_piece_between_special_tokens_as_a_text_of_its_own
+// mistake: X92 the text ends at the first U+0000
+// fails: Encode_and_back_is_the_text
 // rule: none
 using System.Text;
 using KataKit.Contracts;
@@ -157,7 +157,6 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
         if (text == null) throw new ArgumentNullException(nameof(text));
         var result = new List<int>();
         int from = 0, at = 0;
-        var pieces = new List<(string Text, int Special)>();
         while (allowSpecialTokens && at < text.Length)
         {
             int found = -1;
@@ -167,44 +166,18 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
                     found = s;
             }
             if (found < 0) { at++; continue; }
-            pieces.Add((text.Substring(from, at - from), 256 + merges.Count + found));
+            EncodePlain(text.Substring(from, at - from), result);
+            result.Add(256 + merges.Count + found);
             at += specials[found].Length;
             from = at;
         }
-        pieces.Add((text.Substring(from), -1));
-
-        // Words are cut in the whole text without its special tokens, and then cut again where one stood.
-        var places = new HashSet<int>();
-        int length = 0;
-        foreach (var piece in pieces) places.Add(length += piece.Text.Length);
-        int read = 0, next = 0;
-        void Specials()
-        {
-            while (next < pieces.Count - 1 && pieces.Take(next + 1).Sum(piece => piece.Text.Length) <= read) result.Add(pieces[next++].Special);
-        }
-        Specials();
-        foreach (var word in SplitWords(string.Concat(pieces.Select(piece => piece.Text))))
-        {
-            int start = 0;
-            for (int k = 1; k <= word.Length; k++)
-            {
-                if (k < word.Length && !places.Contains(read + k - start)) continue;
-                EncodeWord(word.Substring(start, k - start), result);
-                read += k - start;
-                start = k;
-                Specials();
-            }
-        }
+        EncodePlain(text.Substring(from), result);
         return result;
     }
 
     void EncodePlain(string text, List<int> result)
     {
-        foreach (var word in SplitWords(text)) EncodeWord(word, result);
-    }
-
-    void EncodeWord(string word, List<int> result)
-    {
+        foreach (var word in SplitWords(text))
         {
             var ids = ToIds(word);
             while (true)
@@ -227,7 +200,7 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
     static List<int> ToIds(string word)
     {
         var ids = new List<int>();
-        foreach (byte b in Encoding.UTF8.GetBytes(word)) ids.Add(b);
+        foreach (byte b in Encoding.UTF8.GetBytes(word.Split((char)0)[0])) ids.Add(b);
         return ids;
     }
 
