@@ -25,7 +25,9 @@ public interface IBpeTokenizer<TSelf>
     /// is a run of characters that are not white space, together with the one space (U+0020) directly before it, if there is one. A
     /// run of white space, less the space that went to the word after it, is a word too.
     /// </summary>
-    /// <param name="text">Any text. <c>"to be,  or\n not"</c> has the words <c>"to"</c>, <c>" be,"</c>, <c>" "</c>, <c>" or"</c>, <c>"\n"</c>, <c>" not"</c>.</param>
+    /// <param name="text">
+    /// Any text. <c>"to be,  or\n not"</c> has the words <c>"to"</c>, <c>" be,"</c>, <c>" "</c>, <c>" or"</c>, <c>"\n"</c>, <c>" not"</c>.
+    /// </param>
     /// <returns>The words in order, none of them empty. Joined they are the text again, code unit by code unit.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
     static abstract IReadOnlyList<string> SplitWords(string text);
@@ -36,7 +38,9 @@ public interface IBpeTokenizer<TSelf>
     /// </param>
     /// <returns>Each distinct word with its number of occurrences, at least 1. Words are the same where all their code units are.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="corpus"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A document is <see langword="null"/>; <see cref="ArgumentException.ParamName"/> is <c>corpus</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// A document is <see langword="null"/>; <see cref="ArgumentException.ParamName"/> is <c>corpus</c>.
+    /// </exception>
     static abstract IReadOnlyDictionary<string, int> CountWords(IEnumerable<string> corpus);
 
     /// <summary>

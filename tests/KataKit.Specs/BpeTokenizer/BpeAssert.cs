@@ -4,7 +4,7 @@ using KataKit.Specs.Checking;
 
 namespace KataKit.Specs;
 
-/// <summary>Comparisons of ids, merges, words and texts that name the first place that differs, with invisible characters made visible.</summary>
+/// <summary>Comparisons of ids, merges, words and texts that name the first place that differs and escape what one cannot see.</summary>
 internal static class BpeAssert
 {
     private static readonly Tolerance Exact = new(0, 0);

@@ -65,12 +65,13 @@ internal static partial class BpeOracle
         return [.. merges];
     }
 
-    /// <summary>Encodes text by replaying the merges in the order in which they were learned, which gives the same ids as the lowest rank first.</summary>
+    /// <summary>Encodes text by replaying the merges in their order, which gives the same ids as the lowest rank first.</summary>
     /// <param name="text">The text, without special tokens.</param>
     /// <param name="merges">The merges by rank.</param>
     /// <returns>The ids.</returns>
     public static int[] Encode(string text, IReadOnlyList<(int Left, int Right)> merges)
-        => [.. Words(text).SelectMany(word => Enumerable.Range(0, merges.Count).Aggregate(Bytes(word), (ids, rank) => Join(ids, merges[rank], 256 + rank)))];
+        => [.. Words(text).SelectMany(word => Enumerable.Range(0, merges.Count)
+            .Aggregate(Bytes(word), (ids, rank) => Join(ids, merges[rank], 256 + rank)))];
 
     private static IEnumerable<(int Left, int Right)> Neighbours(int[] ids) => ids.Zip(ids.Skip(1));
 

@@ -45,8 +45,8 @@ public abstract partial class BpeTokenizerSpec<TKata>
         // Bytes 80 to BF follow another one: after C2 they make U+0080 to U+00BF, after C3 U+00C0 to U+00FF.
         for (var value = 0x80; value < 0xC0; value++)
         {
-            BpeAssert.Text(tokenizer.Decode([0xC2, value]), $"{(char)value}", $"ids C2 {value:X2} (hexadecimal) are the bytes of U+00{value:X2}");
-            BpeAssert.Text(tokenizer.Decode([0xC3, value]), $"{(char)(value + 0x40)}", $"ids C3 {value:X2} (hexadecimal) are the bytes of one character");
+            BpeAssert.Text(tokenizer.Decode([0xC2, value]), $"{(char)value}", $"ids C2 {value:X2} (hexadecimal) are one character");
+            BpeAssert.Text(tokenizer.Decode([0xC3, value]), $"{(char)(value + 0x40)}", $"ids C3 {value:X2} (hexadecimal) are one character");
         }
 
         // The lead bytes: C4 to DF of two, E1 to EC of three, F1 to F3 of four.

@@ -28,7 +28,7 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
 
         foreach (var merge in _merges)
         {
-            Require(Exists(merge.Left) && Exists(merge.Right), nameof(merges), $"merge {_idOf.Count} joins an id that does not exist before it");
+            Require(Exists(merge.Left) && Exists(merge.Right), nameof(merges), $"merge {_idOf.Count} joins an id that is not there yet");
             Require(_idOf.TryAdd(merge, _bytesOf.Count), nameof(merges), $"merge {_idOf.Count} stands in the list twice");
             _bytesOf.Add([.. _bytesOf[merge.Left], .. _bytesOf[merge.Right]]);
         }
@@ -39,7 +39,8 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
             _bytesOf.Add(Encoding.UTF8.GetBytes(token));
         }
 
-        Require(_specialTokens.Distinct().Count() == _specialTokens.Length, nameof(specialTokens), "a special token stands in the list twice");
+        var areDistinct = _specialTokens.Distinct().Count() == _specialTokens.Length;
+        Require(areDistinct, nameof(specialTokens), "a special token stands in the list twice");
     }
 
     public IReadOnlyList<(int Left, int Right)> Merges => _merges;
@@ -181,7 +182,7 @@ public sealed class BpeTokenizer : IBpeTokenizer<BpeTokenizer>
         }
     }
 
-    /// <summary>The pair of neighbours whose merge has the lowest rank, which is the lowest id; null where no neighbours are a merge.</summary>
+    /// <summary>The pair of neighbours whose merge has the lowest rank, which is the lowest id; null where none is a merge.</summary>
     private (int Left, int Right)? LowestMerge(List<int> symbols)
     {
         (int Left, int Right)? lowest = null;
