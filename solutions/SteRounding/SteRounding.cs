@@ -84,7 +84,7 @@ public sealed class SteRounding : ISteRounding
         ArgumentNullException.ThrowIfNull(weights);
         RequireSameLength(weights, upstream);
         CheckedRange(quantizer);
-        Require(double.IsFinite(learningRate) && learningRate >= 0, nameof(learningRate), "the learning rate must be finite and not negative");
+        Require(double.IsFinite(learningRate) && learningRate >= 0, nameof(learningRate), "the rate must be finite and not negative");
 
         return [.. weights.Zip(Backward(weights, upstream, quantizer), (weight, gradient) => weight - (learningRate * gradient))];
     }

@@ -10,20 +10,23 @@ namespace KataKit.Contracts;
 /// <para>Write <c>s</c>, <c>z</c> for a quantizer's scale and zero point and QMin, QMax for the ends of its codes. Its <em>range</em> are
 /// the real numbers from <c>s·(QMin − z)</c> to <c>s·(QMax − z)</c>, both ends included.</para>
 /// <para>No member changes an array that it is given; every array returned is a new one. An empty array is an ordinary argument. A
-/// <see langword="null"/> argument is an <see cref="ArgumentNullException"/>; every other rejection is an <see cref="ArgumentException"/>,
-/// or a class derived from it, whose <see cref="ArgumentException.ParamName"/> is the parameter named here, whatever the arrays hold.</para>
-/// <para>Every member that takes a quantizer rejects one (<c>quantizer</c>) whose scale is not positive and finite, whose bits are not 2 to
-/// 16, or whose zero point is none of its codes.</para>
+/// <see langword="null"/> argument is an <see cref="ArgumentNullException"/>; every other rejection is an
+/// <see cref="ArgumentException"/>, or a class derived from it, whose <see cref="ArgumentException.ParamName"/> is the parameter named
+/// here, be the arrays empty or not.</para>
+/// <para>Every member that takes a quantizer rejects one (<c>quantizer</c>) whose scale is not positive and finite, whose bits are not
+/// 2 to 16, or whose zero point is none of its codes.</para>
 /// </remarks>
 [Kata("ste-rounding")]
 public interface ISteRounding
 {
     /// <summary>The nearest integer; of two equally near ones the even one: <c>0.5 → 0</c>, <c>1.5 → 2</c>, <c>−2.5 → −2</c>.</summary>
-    /// <param name="value">Any number. The sizes that have no fraction (2⁵² and more), the infinities and NaN are returned as they are.</param>
+    /// <param name="value">Any number. What has no fraction, the infinities and NaN are returned as they are.</param>
     /// <returns>A number without fraction; a zero may have either sign.</returns>
     static abstract double RoundHalfToEven(double value);
 
-    /// <summary>The smallest and the largest code: <c>−2ᵇ⁻¹ … 2ᵇ⁻¹ − 1</c> if signed, else <c>0 … 2ᵇ − 1</c>. All 2ᵇ codes are used.</summary>
+    /// <summary>
+    /// The smallest and the largest code: <c>−2ᵇ⁻¹ … 2ᵇ⁻¹ − 1</c> if signed, else <c>0 … 2ᵇ − 1</c>. All 2ᵇ codes are used.
+    /// </summary>
     /// <param name="bits">The width <c>b</c> of a code, 2 to 16.</param>
     /// <param name="signed">Whether there are negative codes.</param>
     /// <returns>The ends, both of them codes.</returns>
@@ -34,7 +37,7 @@ public interface ISteRounding
     /// The codes of real numbers: <c>clamp(round(x / s) + z, QMin, QMax)</c>. Rounding is <see cref="RoundHalfToEven"/> and comes before
     /// the zero point is added.
     /// </summary>
-    /// <param name="values">Real numbers of any size, infinities included: what lies beyond the range gets the code of the nearer end.</param>
+    /// <param name="values">Real numbers of any size, infinities included: beyond the range they get the code of the nearer end.</param>
     /// <param name="quantizer">Scale, zero point and width.</param>
     /// <returns>One code for each number.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -68,7 +71,7 @@ public interface ISteRounding
     /// </list>
     /// </remarks>
     /// <param name="min">The smallest number seen; finite.</param>
-    /// <param name="max">The largest number seen; finite, not less than <paramref name="min"/>. Equal to it for a constant tensor.</param>
+    /// <param name="max">The largest number seen; finite, not less than <paramref name="min"/>, equal to it for a constant tensor.</param>
     /// <param name="bits">The width of a code, 2 to 16.</param>
     /// <param name="signed">Whether there are negative codes.</param>
     /// <returns>A quantizer that every other member accepts, with <paramref name="bits"/> and <paramref name="signed"/> as given.</returns>
@@ -82,7 +85,9 @@ public interface ISteRounding
     /// Quantises and dequantises in one go: real numbers on the quantizer's grid, not codes. This is the forward pass of
     /// quantisation-aware training.
     /// </summary>
-    /// <param name="values">Real numbers of any size, infinities included. NaN stays NaN, so that a broken tensor is not mistaken for a good one.</param>
+    /// <param name="values">
+    /// Real numbers of any size, infinities included. NaN stays NaN, so that a broken tensor is not mistaken for a good one.
+    /// </param>
     /// <param name="quantizer">Scale, zero point and width.</param>
     /// <returns><c>s · (q − z)</c> for the code <c>q</c> of each number; NaN for NaN.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
@@ -141,7 +146,10 @@ public interface ISteRounding
     /// The range is that of <see cref="Backward"/>, its ends within, so that one gate serves both; the paper's equation 3 counts the
     /// ends as beyond.
     /// </remarks>
-    /// <param name="values">The numbers that went into <see cref="FakeQuantize"/>. An entry that is NaN is left out of the sum, though not of <c>n</c>.</param>
+    /// <param name="values">
+    /// The numbers that went into <see cref="FakeQuantize"/>. An entry that is NaN is left out of the sum, whatever its upstream
+    /// gradient, though not of <c>n</c>.
+    /// </param>
     /// <param name="upstream">The gradient of the loss with respect to the output of <see cref="FakeQuantize"/>.</param>
     /// <param name="quantizer">Scale, zero point and width.</param>
     /// <returns>The gradient; 0 for empty arrays.</returns>

@@ -14,7 +14,7 @@ namespace KataKit.Specs;
 /// <param name="Upstream">One gradient for each number, in tenths.</param>
 internal sealed record QuantizationCase(Quantizer Quantizer, int[] Eighths, double[] Upstream)
 {
-    /// <summary>Division by a power of two is exact in any order of operations, so that ties and ends mean the same to every right answer.</summary>
+    /// <summary>Division by a power of two is exact, so that ties and ends mean the same to every right answer.</summary>
     private static readonly double[] ExactScales = [0.125, 0.25, 0.5, 1, 4, 1.0 / (1 << 30), 1 << 30];
 
     private static readonly double[] OtherScales = [0.1, 0.3, 1 / 255.0, 7.7, 1e-300, 1e200];
@@ -74,7 +74,7 @@ internal sealed record QuantizationCase(Quantizer Quantizer, int[] Eighths, doub
     public override string ToString()
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"scale {Quantizer.Scale:G6}, zero point {Quantizer.ZeroPoint}, {Quantizer.Bits} bits {(Quantizer.Signed ? "signed" : "unsigned")}, ")
+            $"scale {Quantizer.Scale:G6}, zero point {Quantizer.ZeroPoint}, {Quantizer.Bits} bits {(Quantizer.Signed ? "" : "un")}signed, ")
             + $"values {Show(Values)}, upstream {Show(Upstream)}";
 
     private static Gen<QuantizationCase> OfWidth(params int[] widths)
@@ -84,7 +84,8 @@ internal sealed record QuantizationCase(Quantizer Quantizer, int[] Eighths, doub
            from exact in Gen.Elements(true, false)
            from scale in Gen.Elements(exact ? ExactScales : OtherScales)
            let empty = new QuantizationCase(new Quantizer(scale, 0, bits, signed), [], [])
-           let placed = empty with { Quantizer = empty.Quantizer with { ZeroPoint = empty.QMin + (place * (Power(bits) - 1) / 8) } }
+           let zeroPoint = empty.QMin + (place * (Power(bits) - 1) / 8)
+           let placed = empty with { Quantizer = empty.Quantizer with { ZeroPoint = zeroPoint } }
            from count in Gen.Choose(1, 8)
            from eighths in placed.Numbers(exact).ArrayOf(count)
            from tenths in Gen.Choose(-30, 30).ArrayOf(count)

@@ -28,7 +28,7 @@ internal sealed record RangeCase(int LowHundredths, int HighHundredths, int Bits
     /// <summary>The scale that spreads the codes over the range, widened to include 0.</summary>
     public double Scale => Width / 100.0 / Steps;
 
-    /// <summary>Where the zero point may lie: one code, or two neighbours where rounding meets a tie that the last bit of the scale decides.</summary>
+    /// <summary>Where the zero point may lie: one code, or two where there is a tie, which the last bit of the scale may decide.</summary>
     /// <returns>The ends of the codes allowed.</returns>
     public (int Least, int Most) ZeroPoints()
     {

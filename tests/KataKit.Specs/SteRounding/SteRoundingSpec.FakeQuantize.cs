@@ -51,7 +51,7 @@ public abstract partial class SteRoundingSpec<TKata>
             // 97 numbers spread over the range, none of them midway between two codes.
             double[] values = [.. Enumerable.Range(0, 97).Select(i => low + (0.1 * (codes.Length - 1) * i / 96.5))];
             Close.To(
-                TKata.FakeQuantize(values, quantizer),
+                TKata.FakeQuantize([.. values], quantizer),
                 values,
                 $"within the range no number moves by more than half a scale ({Width(bits, signed)}, scale 0.1)",
                 new Tolerance(0.05 + 1e-9, 0));
@@ -76,7 +76,7 @@ public abstract partial class SteRoundingSpec<TKata>
     {
         double[] values = [double.PositiveInfinity, 0.6, double.NaN, 1e300, double.NegativeInfinity, -1e300, double.NaN, -0.6];
         Close.To(
-            TKata.FakeQuantize(values, Halves),
+            Accepts("NaN", () => TKata.FakeQuantize(values, Halves)),
             [6, 0.5, double.NaN, 6, -1.5, -1.5, double.NaN, -0.5],
             "infinities saturate, NaN stays NaN, and neither disturbs the others",
             Exact);
@@ -94,5 +94,5 @@ public abstract partial class SteRoundingSpec<TKata>
 
     [Fact]
     public void FakeQuantize_of_nothing_is_nothing()
-        => Close.To(TKata.FakeQuantize([], Halves), [], "no numbers in, none out");
+        => Close.To(Accepts("An empty array", () => TKata.FakeQuantize([], Halves)), [], "no numbers in, none out");
 }

@@ -6,7 +6,7 @@ namespace KataKit.Specs;
 /// <content>Inputs stay as they are, results belong to the caller.</content>
 public abstract partial class SteRoundingSpec<TKata>
 {
-    /// <summary>On the grid of <see cref="Symmetric"/> and within its range: fake quantisation gives the same numbers, and tempts one to hand the input back.</summary>
+    /// <summary>Numbers that fake quantisation by <see cref="Symmetric"/> leaves as they are: one is tempted to hand the input back.</summary>
     private static readonly double[] OnGrid = [0.5, -1, 3.5, 0];
 
     /// <summary>Off the grid and beyond the range.</summary>
@@ -39,7 +39,8 @@ public abstract partial class SteRoundingSpec<TKata>
     }
 
     [Fact]
-    public void FakeQuantize_leaves_its_input_alone() => LeavesInputsAlone((values, _) => TKata.FakeQuantize(values, Symmetric), "FakeQuantize");
+    public void FakeQuantize_leaves_its_input_alone()
+        => LeavesInputsAlone((values, _) => TKata.FakeQuantize(values, Symmetric), "FakeQuantize");
 
     [Fact]
     public void Backward_leaves_its_inputs_alone()
@@ -68,7 +69,7 @@ public abstract partial class SteRoundingSpec<TKata>
         var first = TKata.ScaleGradient(values, upstream, Symmetric);
         Close.To(values, OffGrid, "ScaleGradient must not write to its values", Exact);
         Close.To(upstream, [1, -2, 3, 4], "ScaleGradient must not write to the upstream gradient", Exact);
-        Close.To(TKata.ScaleGradient(values, upstream, Symmetric), first, "a second call with the same arguments must give the same", Exact);
+        Close.To(TKata.ScaleGradient(values, upstream, Symmetric), first, "the same arguments must give the same a second time", Exact);
     }
 
     private static void LeavesInputsAlone(Func<double[], double[], double[]> call, string member)
@@ -86,8 +87,9 @@ public abstract partial class SteRoundingSpec<TKata>
             Close.To(result, kept, $"a later call of {member} must not write into the result of an earlier one", Exact);
 
             Array.Clear(result);
-            Close.To(values, before, $"{member} must return an array of its own: clearing the result cleared the values", Exact);
-            Close.To(upstream, [1, -2, 3, 4], $"{member} must return an array of its own: clearing the result cleared the upstream gradient", Exact);
+            var because = $"{member} must return an array of its own: clearing the result cleared";
+            Close.To(values, before, $"{because} the values", Exact);
+            Close.To(upstream, [1, -2, 3, 4], $"{because} the upstream gradient", Exact);
         }
     }
 }

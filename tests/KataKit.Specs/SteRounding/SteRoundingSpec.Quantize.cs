@@ -22,7 +22,7 @@ public abstract partial class SteRoundingSpec<TKata>
     public void Quantize_rounds_ties_before_it_adds_the_zero_point()
     {
         // x / s = 0.5, 1.5, 2.5, 3.5, −0.5, −1.5, −2.5 round to 0, 2, 2, 4, 0, −2, −2. With the odd zero point added first, 3.5 would
-        // round to 4 and 4.5 to 4.
+        // round to 4, not 3.
         var codes = TKata.Quantize([0.25, 0.75, 1.25, 1.75, -0.25, -0.75, -1.25], Halves);
         Close.To(Numbers(codes), [3, 5, 5, 7, 3, 1, 1], "ties of x / scale go to the even integer, then the zero point is added", Exact);
     }
@@ -73,14 +73,14 @@ public abstract partial class SteRoundingSpec<TKata>
     {
         var tiny = new Quantizer(double.Epsilon, ZeroPoint: 7, Bits: 8, Signed: true);
         Close.To(
-            Numbers(TKata.Quantize([0, double.Epsilon, -2 * double.Epsilon, 1, -1], tiny)),
+            Numbers(Accepts("A scale of 5e-324", () => TKata.Quantize([0, double.Epsilon, -2 * double.Epsilon, 1, -1], tiny))),
             [7, 8, 5, 127, -128],
             "a scale of 5e-324 is positive and finite, though its reciprocal is not finite",
             Exact);
         var vast = new Quantizer(double.MaxValue, ZeroPoint: 7, Bits: 8, Signed: true);
         Close.To(
-            Numbers(TKata.Quantize([0, 1e300, 0.75 * double.MaxValue, -double.MaxValue, double.PositiveInfinity], vast)),
-            [7, 7, 8, 6, 127],
+            Numbers(Accepts("A scale of 1.8e308", () => TKata.Quantize([0, 1e300, 0.75 * double.MaxValue, -double.MaxValue], vast))),
+            [7, 7, 8, 6],
             "a scale of 1.8e308 is positive and finite",
             Exact);
     }
@@ -107,8 +107,9 @@ public abstract partial class SteRoundingSpec<TKata>
         {
             var codes = AllCodes(bits, signed);
             var zeroPoint = codes[codes.Length / 3];
+            var quantizer = new Quantizer(0.1, zeroPoint, bits, signed);
             Close.To(
-                Numbers(TKata.Quantize([.. codes.Select(code => 0.1 * (code - zeroPoint))], new Quantizer(0.1, zeroPoint, bits, signed))),
+                Numbers(TKata.Quantize([.. codes.Select(code => 0.1 * (code - zeroPoint))], quantizer)),
                 [.. codes.Select(code => (double)code)],
                 $"the number that a code stands for gets that code, for all codes of {Width(bits, signed)}",
                 Exact);
@@ -127,7 +128,7 @@ public abstract partial class SteRoundingSpec<TKata>
 
     [Fact]
     public void Quantize_of_nothing_is_nothing()
-        => Close.To(Numbers(TKata.Quantize([], Halves)), [], "no numbers, no codes");
+        => Close.To(Numbers(Accepts("An empty array", () => TKata.Quantize([], Halves))), [], "no numbers, no codes");
 
     [Fact]
     public void Quantize_rejects_NaN()

@@ -27,7 +27,7 @@ public abstract partial class SteRoundingSpec<TKata>
         => ForEveryWidth((bits, signed) =>
         {
             var (qMin, qMax) = TKata.IntegerRange(bits, signed);
-            Close.To(qMax - qMin + 1, Math.Pow(2, bits), $"the number of codes from QMin to QMax, both included, of {Width(bits, signed)}", Exact);
+            Close.To(qMax - qMin + 1, Math.Pow(2, bits), $"the number of codes from QMin to QMax, {Width(bits, signed)}", Exact);
             Close.To(qMin, signed ? -(qMax + 1) : 0, $"the smallest code of {Width(bits, signed)} with the largest at {qMax}", Exact);
         });
 

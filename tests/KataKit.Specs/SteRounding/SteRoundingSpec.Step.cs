@@ -36,8 +36,8 @@ public abstract partial class SteRoundingSpec<TKata>
     [Fact]
     public void Step_trains_a_weight_to_its_target()
     {
-        // Loss ½ · (x̂ − 0.75)² with x̂ the fake-quantised weight; its gradient with respect to x̂ is x̂ − 0.75. The forward pass of the
-        // check looks for the nearest grid point.
+        // Loss ½ · (x̂ − 0.75)² with x̂ the fake-quantised weight; its gradient with respect to x̂ is x̂ − 0.75. The forward pass here is a
+        // search for the nearest grid point.
         var quantizer = new Quantizer(Scale: 0.25, ZeroPoint: 3, Bits: 6, Signed: true);
         double[] grid = [.. AllCodes(6, true).Select(code => 0.25 * (code - 3))];
         double Forward(double weight) => grid.MinBy(point => Math.Abs(point - weight));
@@ -63,7 +63,10 @@ public abstract partial class SteRoundingSpec<TKata>
     [Fact]
     public void Step_of_rate_zero_changes_nothing()
         => Close.To(
-            TKata.Step([0.3, -1.1, 5], [1, -2, 3], Symmetric, learningRate: 0), [0.3, -1.1, 5], "a learning rate of 0 moves no weight", Exact);
+            Accepts("A learning rate of 0", () => TKata.Step([0.3, -1.1, 5], [1, -2, 3], Symmetric, learningRate: 0)),
+            [0.3, -1.1, 5],
+            "a learning rate of 0 moves no weight",
+            Exact);
 
     [Fact]
     public void Step_agrees_with_its_formula()
@@ -89,7 +92,7 @@ public abstract partial class SteRoundingSpec<TKata>
 
     [Fact]
     public void Step_of_nothing_is_nothing()
-        => Close.To(TKata.Step([], [], Symmetric, learningRate: 0.1), [], "no weights in, none out");
+        => Close.To(Accepts("A pair of empty arrays", () => TKata.Step([], [], Symmetric, learningRate: 0.1)), [], "no weights in, none out");
 
     [Theory]
     [InlineData(2, 1)]
@@ -110,6 +113,8 @@ public abstract partial class SteRoundingSpec<TKata>
     {
         Rejects.Argument("learningRate", Shown($"a learning rate of {learningRate}"), () => TKata.Step([1], [1], Symmetric, learningRate));
         Rejects.Argument(
-            "learningRate", Shown($"a learning rate of {learningRate}, even without weights,"), () => TKata.Step([], [], Symmetric, learningRate));
+            "learningRate",
+            Shown($"a learning rate of {learningRate}, even without weights,"),
+            () => TKata.Step([], [], Symmetric, learningRate));
     }
 }

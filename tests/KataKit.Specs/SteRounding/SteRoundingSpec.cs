@@ -41,6 +41,19 @@ public abstract partial class SteRoundingSpec<TKata>
         return [.. Enumerable.Range(signed ? -(count / 2) : 0, count)];
     }
 
+    /// <summary>Requires that ordinary, if unusual, arguments are accepted: an exception is told as the mistake that it is.</summary>
+    private static T Accepts<T>(string input, Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception exception) when (exception is not NotImplementedException)
+        {
+            throw new SpecFailureException($"{input} must be accepted, got {exception.GetType().Name}: {exception.Message}");
+        }
+    }
+
     private static string Width(int bits, bool signed) => $"{bits} bits {(signed ? "signed" : "unsigned")}";
 
     private static string Show(QuantizationCase sample) => sample.ToString();
