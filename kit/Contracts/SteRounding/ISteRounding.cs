@@ -150,7 +150,10 @@ public interface ISteRounding
     /// The numbers that went into <see cref="FakeQuantize"/>. An entry that is NaN is left out of the sum, whatever its upstream
     /// gradient, though not of <c>n</c>.
     /// </param>
-    /// <param name="upstream">The gradient of the loss with respect to the output of <see cref="FakeQuantize"/>.</param>
+    /// <param name="upstream">
+    /// The gradient of the loss with respect to the output of <see cref="FakeQuantize"/>. NaN at an entry that is a number makes the
+    /// answer NaN.
+    /// </param>
     /// <param name="quantizer">Scale, zero point and width.</param>
     /// <returns>The gradient; 0 for empty arrays.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>

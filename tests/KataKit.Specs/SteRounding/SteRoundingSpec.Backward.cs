@@ -133,6 +133,19 @@ public abstract partial class SteRoundingSpec<TKata>
             Exact);
 
     [Fact]
+    public void Backward_takes_the_smallest_scale()
+    {
+        const double Least = double.Epsilon;
+        Close.To(
+            Accepts(
+                "A scale of 5e-324",
+                () => TKata.Backward([0, 3 * Least, 1, -1], [1, 2, 3, 4], new Quantizer(Least, ZeroPoint: -5, Bits: 8, Signed: true))),
+            [1, 2, 0, 0],
+            "with the smallest scale 0 lies within the range and ±1 far beyond it (0 · ∞ is NaN)",
+            Exact);
+    }
+
+    [Fact]
     public void Backward_of_nothing_is_nothing()
         => Close.To(Accepts("A pair of empty arrays", () => TKata.Backward([], [], Halves)), [], "no numbers, no gradients");
 

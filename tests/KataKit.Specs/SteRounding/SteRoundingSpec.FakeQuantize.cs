@@ -82,6 +82,20 @@ public abstract partial class SteRoundingSpec<TKata>
             Exact);
     }
 
+    [Fact]
+    public void FakeQuantize_takes_the_smallest_scale()
+    {
+        // The codes −128 … 127 with zero at −5 stand for −123 ε … 132 ε; 1 / ε is infinite, and so is 1 over it.
+        const double Least = double.Epsilon;
+        Close.To(
+            Accepts(
+                "A scale of 5e-324",
+                () => TKata.FakeQuantize([0, 3 * Least, -4 * Least, 1, -1], new Quantizer(Least, ZeroPoint: -5, Bits: 8, Signed: true))),
+            [0, 3 * Least, -4 * Least, 132 * Least, -123 * Least],
+            "a scale of 5e-324 is positive and finite, though its reciprocal is not finite",
+            Exact);
+    }
+
     [Theory]
     [InlineData(3.7, 0.02, 0)]
     [InlineData(-3.7, 0.02, 255)]

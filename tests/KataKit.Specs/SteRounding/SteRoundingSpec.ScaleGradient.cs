@@ -122,6 +122,22 @@ public abstract partial class SteRoundingSpec<TKata>
             "an entry that is NaN lies neither within nor beyond the range; it adds nothing, whatever its gradient, and still counts in n");
 
     [Fact]
+    public void ScaleGradient_of_a_broken_gradient_is_NaN()
+        => Close.To(
+            TKata.ScaleGradient([0.3, -0.6], [2, double.NaN], Learnt),
+            double.NaN,
+            "a gradient that is NaN must not get lost where its number is a number");
+
+    [Fact]
+    public void ScaleGradient_takes_the_smallest_scale()
+        => Close.To(
+            Accepts(
+                "A scale of 5e-324",
+                () => TKata.ScaleGradient([0, 1], [5, 1], new Quantizer(double.Epsilon, ZeroPoint: 7, Bits: 8, Signed: true))),
+            120 / Math.Sqrt(2 * 127),
+            "0 adds nothing, and 1 lies beyond the range, 127 − 7 steps from 0");
+
+    [Fact]
     public void ScaleGradient_of_nothing_is_zero()
         => Close.To(
             Accepts("A pair of empty arrays", () => TKata.ScaleGradient([], [], Learnt)), 0, "a sum over nothing is 0, and not 0 / 0", Exact);
