@@ -82,8 +82,6 @@ public sealed class SteRounding : ISteRounding
     public static double[] Step(double[] weights, double[] upstream, Quantizer quantizer, double learningRate)
     {
         ArgumentNullException.ThrowIfNull(weights);
-        RequireSameLength(weights, upstream);
-        CheckedRange(quantizer);
         Require(double.IsFinite(learningRate) && learningRate >= 0, nameof(learningRate), "the rate must be finite and not negative");
 
         return [.. weights.Zip(Backward(weights, upstream, quantizer), (weight, gradient) => weight - (learningRate * gradient))];
