@@ -43,16 +43,26 @@ internal sealed record Number(Polynomial Value) : AbstractValue
 internal sealed record Quantity(EquatableArray<Origin> Origins, Monomial Scale, Contraction? Contraction, EquatableArray<Polynomial>? Index)
     : AbstractValue
 {
+    /// <summary>
+    /// Whether a constant may stand in its place: the −∞ of a mask, or the zeros outside a head's columns. A dot product of such values
+    /// may run over fewer numbers than its axis is long.
+    /// </summary>
+    public bool MayBeFiller { get; init; }
+
     /// <summary>The expressions that scaled it, in order. They say where to report; they do not make values different.</summary>
     public EquatableArray<SyntaxNode> ScaledAt { get; init; } = EquatableArray<SyntaxNode>.Empty;
 
     public Quantity Free => this with { Index = null };
+
+    /// <summary>Whether two quantities are the same but for where they were read and what may stand in their place.</summary>
+    public bool IsLike(Quantity other) => (Free with { MayBeFiller = false }).Equals(other.Free with { MayBeFiller = false });
 
     public bool Equals(Quantity? other)
         => other is not null
            && Origins.Equals(other.Origins)
            && Scale.Equals(other.Scale)
            && Equals(Contraction, other.Contraction)
+           && MayBeFiller == other.MayBeFiller
            && Index.Equals(other.Index);
 
     public override int GetHashCode() => unchecked((Origins.GetHashCode() * 31) + Scale.GetHashCode());

@@ -33,7 +33,7 @@ internal static class Lattice
 
         return (left, right) switch
         {
-            (Quantity a, Quantity b) when a.Free.Equals(b.Free) => a.Free,
+            (Quantity a, Quantity b) when a.IsLike(b) => a.Free with { MayBeFiller = a.MayBeFiller || b.MayBeFiller },
             (Reference { IsWhole: true } a, Reference { IsWhole: true } b) => new Reference(EitherOf.Join(a.Identity, b.Identity)),
             (Aggregate a, Aggregate b) when a.Names.Equals(b.Names) => a with { Values = JoinAll(a.Values, b.Values) },
             (Sequence a, Sequence b) when a.Position.Equals(b.Position) =>
@@ -108,7 +108,7 @@ internal static class Lattice
     private static AbstractValue JoinWithConstant(AbstractValue constant, AbstractValue data)
         => data switch
         {
-            Quantity quantity => quantity,
+            Quantity quantity => quantity with { MayBeFiller = true },
             // A sum that has not begun is 0; with any other first value the sum is not a plain dot product.
             PartialSum when constant.Equals(Number.Zero) => data,
             _ => AbstractValue.Unknown,

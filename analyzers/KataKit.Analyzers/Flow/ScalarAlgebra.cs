@@ -70,7 +70,7 @@ internal static class ScalarAlgebra
         {
             (Quantity quantity, _) when Lattice.IsConstant(right) => quantity,
             // A score less the largest score is still a score: softmax does not see the difference.
-            (Quantity a, Quantity b) when a.Free.Equals(b.Free) => a,
+            (Quantity a, Quantity b) when a.IsLike(b) => a,
             _ => AbstractValue.Unknown,
         };
 
@@ -79,7 +79,7 @@ internal static class ScalarAlgebra
         {
             (var value, Number factor) => Scaled(value, factor, inverse: false, operands.RightSite),
             (Number factor, var value) => Scaled(value, factor, inverse: false, operands.LeftSite),
-            (Quantity { Index: not null } a, Quantity { Index: not null } b) => new Product(a, b, operands.Site.Syntax),
+            (Quantity { Index: not null, MayBeFiller: false } a, Quantity { Index: not null, MayBeFiller: false } b) => new Product(a, b, operands.Site.Syntax),
             _ => AbstractValue.Unknown,
         };
 

@@ -38,7 +38,7 @@ internal static class TensorAlgebra
     /// <summary>The content of a product that runs over one axis of each factor.</summary>
     public static AbstractValue Contract(Tensor left, Polynomial? leftAxis, Tensor right, Polynomial? rightAxis, IOperation site)
     {
-        if (left.Summary is not Quantity a || right.Summary is not Quantity b)
+        if (left.Summary is not Quantity { MayBeFiller: false } a || right.Summary is not Quantity { MayBeFiller: false } b)
         {
             return Lattice.IsConstant(left.Summary) && left.Summary.Equals(Number.Zero) ? Number.Zero : AbstractValue.Unknown;
         }
