@@ -9,7 +9,8 @@ namespace KataKit.Analyzers.Tests.Verification;
 /// <summary>Runs all analyzers of the kit over code and gives what they report.</summary>
 internal static class Findings
 {
-    private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
+    /// <summary>Every analyzer of the kit.</summary>
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
         .. typeof(KataFlowAnalyzer).Assembly.GetTypes()
             .Where(x => !x.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(x))

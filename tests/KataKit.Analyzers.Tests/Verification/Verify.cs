@@ -13,7 +13,8 @@ namespace KataKit.Analyzers.Tests.Verification;
 /// </summary>
 internal static class Verify
 {
-    private static readonly ImmutableArray<CodeFixProvider> Fixes =
+    /// <summary>Every code fix of the kit.</summary>
+    public static readonly ImmutableArray<CodeFixProvider> Fixes =
     [
         .. typeof(ScoreScaleFix).Assembly.GetTypes()
             .Where(x => !x.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(x))
@@ -45,9 +46,11 @@ internal static class Verify
     }
 
     /// <summary>The code after the fix of its first finding; <see langword="null"/> where no fix is offered.</summary>
-    public static async Task<string?> FixedText(string source)
+    public static Task<string?> FixedText(string source) => FixedText(KataCompilation.Document(source));
+
+    /// <inheritdoc cref="FixedText(string)"/>
+    public static async Task<string?> FixedText(Document document)
     {
-        var document = KataCompilation.Document(source);
         var found = (await Findings.In(document))[0];
         var offered = new List<CodeAction>();
         foreach (var fix in Fixes.Where(x => x.FixableDiagnosticIds.Contains(found.Id)))

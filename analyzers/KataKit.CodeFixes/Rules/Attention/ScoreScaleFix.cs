@@ -32,7 +32,9 @@ public sealed class ScoreScaleFix : CodeFixProvider
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
+            // A hidden finding shows no squiggle; a fix offered at the cursor would give it away all the same.
             if (root is null
+                || diagnostic.Severity == DiagnosticSeverity.Hidden
                 || !diagnostic.Properties.TryGetValue(FixProperties.Dimension, out var dimension)
                 || dimension is null
                 || Target(root, diagnostic) is not { } target)

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using KataKit.Analyzers.Rules;
+using KataKit.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Xunit;
+
+namespace KataKit.Analyzers.Tests.Catalogue;
+
+/// <summary>The pieces of a rule in code: identifier, class, tests, code fix, release line, link.</summary>
+public sealed partial class RulePartsTests
+{
+    private const string Site = "https://github.com/katakit/katakit/blob/main/";
+
+    // The first digit is the topic; docs/rules/README.md and CONTRIBUTING.md list them.
+    private static readonly Dictionary<char, string> Topics = new()
+    {
+        ['0'] = "General", ['1'] = "Attention", ['2'] = "Tokenizer", ['3'] = "LinkedList", ['4'] = "PCA", ['5'] = "Pooling", ['6'] = "Quantisation", ['7'] = "Minimization",
+    };
+
+    public static TheoryData<string> Rules() => new(CataloguedRule.All.Select(x => x.Id).Distinct());
+
+    [Fact]
+    public void Identifiers_are_unique()
+        => CataloguedRule.All.Select(x => x.Id).Should().OnlyHaveUniqueItems("an identifier is what people suppress, search and link");
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void Identifiers_have_the_form_and_the_range_of_their_topic(string id)
+    {
+        var rule = CataloguedRule.Of(id).Descriptor;
+        id.Should().MatchRegex(@"^KATA\d{4}\z");
+        Topics.Should().Contain(id[4], rule.Category, "the first digit stands for the topic");
+        rule.IsEnabledByDefault.Should().BeTrue("a preset turns it down; a rule that nobody sees is none");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_rule_is_a_class_with_tests_of_its_name(string id)
+    {
+        var rule = CataloguedRule.Of(id).Class;
+        rule.Should().NotBeNull("some class must hold {0} as its 'const string Id'", id);
+        (typeof(FlowRule).IsAssignableFrom(rule) || typeof(DiagnosticAnalyzer).IsAssignableFrom(rule)).Should().BeTrue("{0} must be a rule or an analyzer", rule);
+        TestsOf(rule!).Should().BeGreaterThan(1, "a rule is tested for what it reports and for its silence");
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_code_fix_is_named_after_its_rule_and_tested(string id)
+    {
+        var rule = CataloguedRule.Of(id);
+        if (rule.Fix is { } fix)
+        {
+            fix.Name.Should().Be(rule.Class!.Name + "Fix");
+            TestsOf(fix).Should().BePositive("an untested fix breaks code");
+        }
+    }
+
+    [Fact]
+    public void Code_fixes_fix_rules_that_exist()
+        => Verify.Fixes.SelectMany(x => x.FixableDiagnosticIds).Should().BeSubsetOf(CataloguedRule.All.Select(x => x.Id));
+
+    [Fact]
+    public void Release_notes_have_one_line_for_each_rule_that_says_what_the_rule_says()
+    {
+        var lines = new[] { "Shipped", "Unshipped" }
+            .SelectMany(x => KataSource.Read("analyzers", "KataKit.Analyzers", $"AnalyzerReleases.{x}.md").Split('\n'))
+            .Select(x => ReleaseLine().Match(x))
+            .Where(x => x.Success)
+            .Select(x => string.Join(" | ", x.Groups.Values.Skip(1).Select(y => y.Value)));
+        lines.Order(StringComparer.Ordinal).Should().Equal(CataloguedRule.All.Select(x =>
+            $"{x.Id} | {x.Descriptor.Category} | {x.Descriptor.DefaultSeverity} | {x.Class?.Name} | {x.Descriptor.HelpLinkUri}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_help_link_leads_to_a_page_of_this_repository(string id)
+    {
+        var link = CataloguedRule.Of(id).Descriptor.HelpLinkUri;
+        link.Should().StartWith(Site);
+        File.Exists(Path.Combine(KataSource.Root(), link[Site.Length..])).Should().BeTrue("{0} must exist", link[Site.Length..]);
+    }
+
+    private static int TestsOf(Type type)
+        => typeof(RulePartsTests).Assembly.GetTypes()
+            .Where(x => x.Name == type.Name + "Tests")
+            .SelectMany(x => x.GetMethods())
+            .Count(x => x.IsDefined(typeof(FactAttribute), inherit: true));
+
+    [GeneratedRegex(@"^(KATA\w+) \| (\w+) \| (\w+) \| (\w+), \[documentation\]\((\S+)\)\s*$")]
+    private static partial Regex ReleaseLine();
+}
