@@ -99,7 +99,9 @@ internal static class Lattice
         var longer = left.Count > right.Count ? left : right;
         for (var i = shared; i < longer.Count; i++)
         {
-            joined = joined.With(longer[i] with { Conditional = true });
+            // On the path without the write the element is still 0, and 0 is a sum that has not begun.
+            var isSumOrNoSumYet = longer[i].Value is PartialSum && joined.Base.Equals(Number.Zero) && joined.Passes.All(x => x.Earlier.Count > 0);
+            joined = joined.With(isSumOrNoSumYet ? longer[i] : longer[i] with { Conditional = true });
         }
 
         return joined;
