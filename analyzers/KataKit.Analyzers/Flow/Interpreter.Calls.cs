@@ -54,6 +54,12 @@ internal sealed partial class Interpreter
             return result;
         }
 
+        // Through a reference to one element, code that is not modelled reaches them all.
+        Escape(invocation.Arguments
+            .Where(x => x.Parameter?.RefKind is RefKind.Ref or RefKind.Out)
+            .SelectMany(x => x.Value.ChildOperations)
+            .Select(Evaluate)
+            .ToList());
         WriteBack(invocation.Arguments, _ => AbstractValue.Unknown);
         return Forget(instance is null ? arguments : [instance, .. arguments]);
     }

@@ -40,6 +40,16 @@ public sealed class SilentProgramTests
     [InlineData("as many keys as columns", "if (keys.RowCount != keys.ColumnCount) throw new NotSupportedException(); var s = queries * keys.Transpose() / Math.Sqrt(keys.RowCount);")]
     [InlineData("rows of a jagged array are scaled one by one", "var rows = (queries * keys.Transpose()).ToRowArrays(); foreach (var row in rows) for (int j = 0; j < row.Length; j++) row[j] /= Math.Sqrt(queries.ColumnCount); var s = Matrix<double>.Build.DenseOfRowArrays(rows);")]
     [InlineData("one buffer serves all rows", "var s = Matrix<double>.Build.Dense(queries.RowCount, keys.RowCount); var row = new double[keys.RowCount]; for (int i = 0; i < queries.RowCount; i++) { for (int j = 0; j < row.Length; j++) row[j] = queries.Row(i).DotProduct(keys.Row(j)); for (int j = 0; j < row.Length; j++) row[j] /= Math.Sqrt(queries.ColumnCount); s.SetRow(i, row); }")]
+    [InlineData("a span over the array is scaled", Root + "var a = (queries * keys.Transpose()).ToArray(); var flat = System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref a[0, 0], a.Length); for (int i = 0; i < flat.Length; i++) flat[i] /= root; var s = Matrix<double>.Build.DenseOfArray(a);")]
+    [InlineData("a reference to an element is scaled", Root + "var a = (queries * keys.Transpose()).ToArray(); for (int i = 0; i < a.GetLength(0); i++) for (int j = 0; j < a.GetLength(1); j++) { ref var cell = ref a[i, j]; cell /= root; } var s = Matrix<double>.Build.DenseOfArray(a);")]
+    [InlineData("references to elements are walked", Root + "var rows = (queries * keys.Transpose()).ToRowArrays(); foreach (var row in rows) foreach (ref var cell in row.AsSpan()) cell /= root; var s = Matrix<double>.Build.DenseOfRowArrays(rows);")]
+    [InlineData("the matrix's own storage is scaled", Root + "var s = queries * keys.Transpose(); var storage = s.AsColumnMajorArray(); for (int i = 0; i < storage.Length; i++) storage[i] /= root;")]
+    [InlineData("the matrix's values are scaled", Root + "var s = queries * keys.Transpose(); var values_ = ((MathNet.Numerics.LinearAlgebra.Double.DenseMatrix)s).Values; for (int i = 0; i < values_.Length; i++) values_[i] /= root;")]
+    [InlineData("the last column is scaled from the end", Root + "var rows = (queries * keys.Transpose()).ToRowArrays(); foreach (var row in rows) { Span<double> cells = row; for (int j = 1; j <= cells.Length; j++) cells[^j] /= root; } var s = Matrix<double>.Build.DenseOfRowArrays(rows);")]
+    [InlineData("a tuple's part is scaled", "var pair = (Scores: queries * keys.Transpose(), Count: 0); pair.Scores = pair.Scores / Math.Sqrt(queries.ColumnCount); var s = pair.Scores;")]
+    [InlineData("a field keeps the scores", "Kept = queries * keys.Transpose(); Kept.MapInplace(a => a / Math.Sqrt(queries.ColumnCount)); var s = Kept;")]
+    [InlineData("a field and a local are one matrix", "var s = queries * keys.Transpose(); Kept = s; ScaleKept(Math.Sqrt(queries.ColumnCount));")]
+    [InlineData("the scores are copied back", Root + "var s = queries * keys.Transpose(); var a = s.ToArray(); for (int i = 0; i < a.GetLength(0); i++) for (int j = 0; j < a.GetLength(1); j++) a[i, j] /= root; for (int i = 0; i < a.GetLength(0); i++) for (int j = 0; j < a.GetLength(1); j++) s[i, j] = a[i, j];")]
     [InlineData("rows run in parallel", "var s = queries * keys.Transpose(); System.Threading.Tasks.Parallel.For(0, s.RowCount, i => { for (int j = 0; j < s.ColumnCount; j++) s[i, j] /= Math.Sqrt(queries.ColumnCount); });")]
     [InlineData("a column of ones is appended to both", "var ones = Matrix<double>.Build.Dense(queries.RowCount, 1, 1.0); var zeros = Matrix<double>.Build.Dense(keys.RowCount, 1); var s = queries.Append(ones) * keys.Append(zeros).Transpose() / Math.Sqrt(queries.ColumnCount);")]
     [InlineData("a temperature", "var s = queries * keys.Transpose() / (Math.Sqrt(queries.ColumnCount) * Temperature);")]
@@ -67,7 +77,11 @@ public sealed class SilentProgramTests
             Members));
 
     private const string Members = """
-        private static double Temperature { get; } = 1;
+        private static Matrix<double> Kept = null!;
+
+            private static double Temperature { get; } = 1;
+
+            private static void ScaleKept(double root) => Kept.MapInplace(a => a / root);
 
             private static class Elsewhere
             {

@@ -51,9 +51,14 @@ internal static class MatrixModel
         new(V + "Minimum", Extreme),
     ];
 
-    /// <summary>Methods of matrices and vectors that return something and take no function leave their receiver alone.</summary>
+    /// <summary>
+    /// Methods of matrices and vectors that return something leave their receiver alone, except those that give its storage away
+    /// (<c>AsArray</c> and its like).
+    /// </summary>
     public static bool IsPure(string type, LibraryCall call)
-        => type.StartsWith(Namespace, StringComparison.Ordinal) && !call.Method.ReturnsVoid;
+        => type.StartsWith(Namespace, StringComparison.Ordinal)
+           && !call.Method.ReturnsVoid
+           && !call.Method.Name.StartsWith("As", StringComparison.Ordinal);
 
     private static IEnumerable<KeyValuePair<string, LibraryMethod>> Both(string name, LibraryMethod method)
         => [new(M + name, method), new(V + name, method)];
