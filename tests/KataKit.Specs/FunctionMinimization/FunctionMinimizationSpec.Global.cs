@@ -16,6 +16,18 @@ public abstract partial class FunctionMinimizationSpec<TKata>
         Near(GlobalMinimum(x => Math.Abs((x * x) - 4) - (x / 2), -5, 5, 21, 1e-7), 2, 1e-7, "|x² − 4| − x/2 is lowest at 2");
     }
 
+    [Theory]
+    [InlineData(8.5)]
+    [InlineData(9.2)]
+    [InlineData(7.1)]
+    public void GlobalMinimum_is_not_drawn_into_the_nearer_valley(double deeper)
+    {
+        // The cone at 3 is wide in view from the middle; the other is deeper by a half. Then the same from the other side.
+        double Cones(double x) => Math.Min(Math.Abs(x - 3), Math.Abs(x - deeper) - 0.5);
+        Near(GlobalMinimum(Cones, 0, 10, 21, 1e-7), deeper, 1e-7, $"The cone at {deeper} is deeper than the one at 3");
+        Near(GlobalMinimum(x => Cones(10 - x), 0, 10, 21, 1e-7), 10 - deeper, 1e-7, $"The cone at {10 - deeper} is deeper than the one at 7");
+    }
+
     [Fact]
     public void GlobalMinimum_finds_the_lowest_of_many_valleys()
     {
