@@ -17,8 +17,8 @@ public sealed class FunctionMinimization : IFunctionMinimization
         var left = Probe(f, b - (Ratio * (b - a)));
         var right = Probe(f, a + (Ratio * (b - a)));
 
-        // Where doubles are too coarse for a third of the bracket, probes meet each other or an end, and there is nothing left to learn.
-        while (b - a > tolerance && a < left.X && left.X < right.X && right.X < b)
+        // When just a few doubles are left between the ends, the probes meet, and a finer tolerance is out of reach.
+        while (b - a > tolerance && left.X < right.X)
         {
             if (left.Value < right.Value)
             {
