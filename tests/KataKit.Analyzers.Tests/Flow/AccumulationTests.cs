@@ -30,7 +30,6 @@ public sealed class AccumulationTests
     [InlineData("s += queries[0, c] * keys[0, c] * values[0, c];", "three factors")]
     [InlineData("s += (queries[0, c] * keys[0, c]) + 1;", "a constant in each turn")]
     [InlineData("s += queries[0, c] * keys[0, c]; s /= 2;", "earlier products are divided more often")]
-    [InlineData("s += c * queries[0, c] * keys[0, c];", "each product has a weight of its own")]
     public Task Anything_else_is_not(string turn, string reason)
         => Probe.Knows_in_attend(
             $"var s = 0.0; for (var c = 0; c < queries.ColumnCount; c++) {{ {turn} }} Math.Exp(s); // {reason}", ["?"]);
