@@ -1,0 +1,127 @@
+using Xunit;
+
+namespace KataKit.Analyzers.Tests.Flow;
+
+/// <summary>MathNet, <c>Math</c> and LINQ, each against what its documentation says.</summary>
+public sealed class LibraryTests
+{
+    private const string Dot = "dot[queries | keys over d_k]";
+
+    [Theory]
+    [InlineData("Math.Exp((queries * keys.Transpose())[0, 1]);", Dot)]
+    [InlineData("Math.Exp(queries.Multiply(keys.Transpose())[0, 1]);", Dot)]
+    [InlineData("Math.Exp(queries.TransposeAndMultiply(keys)[0, 1]);", Dot)]
+    [InlineData("Math.Exp(queries.Transpose().TransposeThisAndMultiply(keys.Transpose())[0, 1]);", Dot)]
+    [InlineData("Math.Exp(queries.Row(0) * keys.Row(1));", Dot)]
+    [InlineData("Math.Exp(queries.Row(0).DotProduct(keys.Row(1)));", Dot)]
+    [InlineData("Math.Exp((keys * queries.Row(0))[1]);", "dot[keys | queries over d_k]")]
+    [InlineData("Math.Exp(queries.Row(0, 2, 4).DotProduct(keys.Row(1, 2, 4)));", "dot[queries | keys over 4]")]
+    [InlineData("Math.Exp(queries.Row(0).SubVector(2, 4) * keys.Row(1).SubVector(0, 4));", "dot[queries | keys over 4]")]
+    [InlineData("Math.Exp(queries.Column(0) * queries.Column(1));", "dot[queries | queries over seq_q]")]
+    [InlineData("Math.Exp((queries.SubMatrix(0, 3, 2, 5) * keys.SubMatrix(1, 3, 4, 5).Transpose())[0, 0]);", "dot[queries | keys over 5]")]
+    [InlineData("Math.Exp((queries * keys.Transpose() * values)[0, 0]);", "dot[keys queries | values over seq_k]")]
+    [InlineData("Math.Exp(queries.TransposeAndMultiply(keys).Row(0).Maximum());", Dot)]
+    [InlineData("Math.Exp(queries.TransposeAndMultiply(keys).At(0, 1));", Dot)]
+    [InlineData("Math.Exp(queries.TransposeAndMultiply(keys).Clone()[0, 1]);", Dot)]
+    [InlineData("Math.Exp(queries.TransposeAndMultiply(keys).ToArray()[0, 1]);", Dot)]
+    [InlineData("Math.Exp(queries.TransposeAndMultiply(keys).ToRowArrays()[0][1]);", Dot)]
+    [InlineData("Math.Exp(queries.TransposeAndMultiply(keys).ToRowMajorArray()[1]);", Dot)]
+    public Task Products_of_matrices_and_vectors(string body, string expected)
+        => Probe.Knows_in_attend(body, [expected]);
+
+    [Theory]
+    [InlineData("(q / 8)", "1/8 · data[queries]")]
+    [InlineData("(q * 8)", "8 · data[queries]")]
+    [InlineData("(8 * q)", "8 · data[queries]")]
+    [InlineData("q.Divide(8)", "1/8 · data[queries]")]
+    [InlineData("q.Multiply(8)", "8 · data[queries]")]
+    [InlineData("(q / Math.Sqrt(q.ColumnCount))", "1/√d_k · data[queries]")]
+    [InlineData("q.Map(x => x / 8)", "1/8 · data[queries]")]
+    [InlineData("q.MapIndexed((i, j, x) => x / 8)", "1/8 · data[queries]")]
+    [InlineData("(q + 1)", "data[queries]")]
+    [InlineData("(q - q.Row(0).Maximum())", "data[queries]")]
+    [InlineData("(q + k)", "?")]
+    [InlineData("q.Map(x => x * x)", "?")]
+    [InlineData("q.Map(Math.Abs)", "?")]
+    [InlineData("q.PointwiseMultiply(q)", "?")]
+    [InlineData("q.NormalizeRows(2)", "?")]
+    [InlineData("q.MapIndexed((i, j, x) => i == j ? x : x / 8)", "?")]
+    [InlineData("q.MapIndexed((i, j, x) => i == j ? x : 0)", "data[queries]")]
+    [InlineData("q.Append(q)", "data[queries]")]
+    [InlineData("q.Append(k)", "?")]
+    [InlineData("q.Stack(2 * q)", "?")]
+    [InlineData("Matrix<double>.Build.Dense(3, 3)", "0")]
+    [InlineData("Matrix<double>.Build.Dense(3, 3, 2.5)", "5/2")]
+    [InlineData("Matrix<double>.Build.Dense(3, 3, (i, j) => q[i, j] / 8)", "1/8 · data[queries]")]
+    [InlineData("Matrix<double>.Build.DenseOfArray(q.ToArray())", "data[queries]")]
+    [InlineData("Matrix<double>.Build.DenseOfRows(q.ToRowArrays())", "data[queries]")]
+    [InlineData("Matrix<double>.Build.DenseIdentity(3)", "?")]
+    [InlineData("MathNet.Numerics.LinearAlgebra.Double.DenseMatrix.Create(3, 3, 2)", "2")]
+    public Task Matrices_element_by_element(string matrix, string expected)
+        => Probe.Knows_in_attend($"var (q, k) = (queries, keys); Math.Exp({matrix}[0, 0]);", [expected]);
+
+    [Theory]
+    [InlineData("s.MapInplace(x => x / 8);", "1/8 · data[queries]")]
+    [InlineData("s.MapIndexedInplace((i, j, x) => mask![i, j] ? x : double.NegativeInfinity);", "data[queries]")]
+    [InlineData("s.MapIndexedInplace((i, j, x) => mask![i, j] ? x : x / 8);", "?")]
+    [InlineData("s.Clear();", "0")]
+    [InlineData("s.At(0, 1, 7);", "7")]
+    [InlineData("s.SetRow(0, s.Row(0) / 8);", "1/8 · data[queries]")]
+    [InlineData("s.SetColumn(1, s.Column(1) / 8);", "1/8 · data[queries]")]
+    [InlineData("s.SetSubMatrix(0, 0, s / 8);", "1/8 · data[queries]")]
+    [InlineData("s.SetRow(1, s.Row(1) / 8);", "data[queries]")]
+    [InlineData("for (var i = 0; i < s.RowCount; i++) s.SetRow(i, s.Row(i) / 8);", "1/8 · data[queries]")]
+    [InlineData("for (var i = 0; i < s.RowCount; i++) { var row = s.Row(i); row.MapInplace(x => x / 8); }", "data[queries]")]
+    [InlineData("s.ClearRow(0);", "?")]
+    [InlineData("s.Divide(8, s);", "?")]
+    [InlineData("s.CopyTo(s);", "?")]
+    public Task Matrices_changed_in_place(string change, string expected)
+        => Probe.Knows_in_attend($"var s = queries.Clone(); {change} Math.Exp(s[0, 1]);", [expected]);
+
+    [Theory]
+    [InlineData("Math.Sqrt(d)", "√d_k")]
+    [InlineData("Math.Pow(d, 0.5)", "√d_k")]
+    [InlineData("Math.Pow(d, -0.5)", "1/√d_k")]
+    [InlineData("Math.Pow(d, -0.25) * Math.Pow(d, -0.25)", "1/√d_k")]
+    [InlineData("1 / Math.Sqrt(d)", "1/√d_k")]
+    [InlineData("Math.Sqrt(1.0 / d)", "1/√d_k")]
+    [InlineData("MathF.Sqrt(d)", "√d_k")]
+    [InlineData("double.Sqrt(d)", "√d_k")]
+    [InlineData("Math.Sqrt(d) * Math.Sqrt(d)", "d_k")]
+    [InlineData("Math.Sqrt(4 * d)", "2·√d_k")]
+    [InlineData("Math.Max(2, 2)", "2")]
+    [InlineData("Math.Min(d, d)", "d_k")]
+    [InlineData("Math.Cbrt(d)", "?")]
+    [InlineData("Math.Abs(d)", "?")]
+    [InlineData("Math.Log(d)", "?")]
+    [InlineData("Math.Sqrt(double.Parse(\"4\"))", "?")]
+    [InlineData("Math.Pow(2, d)", "?")]
+    [InlineData("(double)d / 2", "1/2·d_k")]
+    [InlineData("d * 0.5", "1/2·d_k")]
+    [InlineData("7 / 2", "3")]
+    [InlineData("7 / 2.0", "7/2")]
+    [InlineData("(int)3.5", "3")]
+    [InlineData("d + 1 - d", "1")]
+    public Task Numbers(string number, string expected)
+        => Probe.Knows_in_attend($"var d = queries.ColumnCount; Math.Exp({number});", [expected.Replace("1/2·d_k", "d_k/2", StringComparison.Ordinal)]);
+
+    [Theory]
+    [InlineData("Enumerable.Range(0, d).Sum(c => queries[0, c] * keys[0, c])", Dot)]
+    [InlineData("Enumerable.Range(0, d).Select(c => queries[0, c] * keys[0, c]).Sum()", Dot)]
+    [InlineData("Enumerable.Range(2, 4).Sum(c => queries[0, c] * keys[0, c])", "dot[queries | keys over 4]")]
+    [InlineData("queries.Row(0).Zip(keys.Row(0), (a, b) => a * b).Sum()", Dot)]
+    [InlineData("queries.Row(0).ToArray().Zip(keys.Row(0).ToArray(), (a, b) => a * b).Sum()", Dot)]
+    [InlineData("queries.Row(0).ToArray().Zip(keys.Row(0).ToArray()).Sum(p => p.First * p.Second)", "?")]
+    [InlineData("queries.Row(0).ToArray().Select((a, c) => a * keys[0, c]).Sum()", Dot)]
+    [InlineData("Enumerable.Range(0, d).Aggregate(0.0, (s, c) => s + (queries[0, c] * keys[0, c]))", Dot)]
+    [InlineData("Enumerable.Range(0, d).Aggregate(1.0, (s, c) => s + (queries[0, c] * keys[0, c]))", "?")]
+    [InlineData("Enumerable.Range(0, d).Where(c => mask![0, c]).Sum(c => queries[0, c] * keys[0, c])", "?")]
+    [InlineData("Enumerable.Range(0, d).Average(c => queries[0, c] * keys[0, c])", "?")]
+    [InlineData("Enumerable.Range(0, d).Max(c => queries[0, c])", "data[queries]")]
+    [InlineData("queries.ToRowArrays().Select(r => r.Select(a => a / 8).ToArray()).ToArray()[0][1]", "1/8 · data[queries]")]
+    [InlineData("queries.EnumerateRows().Select(r => r / 8).ToArray()[0][1]", "1/8 · data[queries]")]
+    [InlineData("Array.ConvertAll(queries.ToRowArrays()[0], a => a / 8)[1]", "1/8 · data[queries]")]
+    [InlineData("Enumerable.Repeat(2.0, 3).ToArray()[1]", "2")]
+    public Task Sequences(string sequence, string expected)
+        => Probe.Knows_in_attend($"var d = queries.ColumnCount; Math.Exp({sequence});", [expected]);
+}

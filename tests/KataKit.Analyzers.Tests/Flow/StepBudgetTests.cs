@@ -1,0 +1,56 @@
+using FluentAssertions;
+using KataKit.Analyzers.Tests.Verification;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace KataKit.Analyzers.Tests.Flow;
+
+/// <summary>
+/// The work of a run is counted, not timed: an engine whose work grows with the length of a submission's loops to some power would be
+/// felt at every keystroke.
+/// </summary>
+public sealed class StepBudgetTests(ITestOutputHelper output)
+{
+    private const int MostStepsOfAFile = 60_000;
+
+    public static TheoryData<string> Files() => [.. KataSource.Submissions("right").Select(x => x.Name), "solution"];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_right_file_is_read_to_the_end_within_the_budget(string name)
+    {
+        var source = name == "solution"
+            ? KataSource.Read("solutions", "SelfAttention", "SelfAttention.cs")
+            : KataSource.Submissions("right").Single(x => x.Name == name).Source;
+        var runs = await KataRuns.Of(source);
+        output.WriteLine(string.Join(", ", runs.Select(x => $"{x.Member} {x.Outcome.Steps}")));
+        runs.Should().HaveCount(3).And.OnlyContain(x => x.Outcome.Steps > 0);
+        runs.Where(x => !x.Outcome.IsComplete).Select(x => $"{x.Member}: {x.Outcome.Refusal}").Should().BeEmpty("a refused run judges nothing");
+        runs.Sum(x => x.Outcome.Steps).Should().BeLessThan(MostStepsOfAFile);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    public async Task Nested_loops_multiply_the_work_by_a_bounded_factor(int depth)
+    {
+        var loops = string.Concat(Enumerable.Range(0, depth).Select(x => $"for (var i{x} = 0; i{x} < queries.RowCount; i{x}++) "));
+        var steps = await Steps(loops + "s += queries[0, i0] * keys[0, i0];");
+        output.WriteLine($"{depth} loops: {steps} steps");
+        steps.Should().BeLessThan(60 * (int)Math.Pow(4, depth), "each loop settles in at most four turns");
+    }
+
+    [Fact]
+    public async Task A_run_that_would_never_end_is_given_up()
+    {
+        var loops = string.Concat(Enumerable.Range(0, 14).Select(x => $"for (var i{x} = 0; i{x} < queries.RowCount; i{x}++) "));
+        var runs = await KataRuns.Of(KataSource.Attend($"var s = 0.0; {loops} s += queries[0, i0]; return null!;"));
+        runs.Single(x => x.Member == "Attend").Outcome.Refusal.Should().Be("more steps than the budget");
+    }
+
+    private static async Task<int> Steps(string body)
+        => (await KataRuns.Of(KataSource.Attend("var s = 0.0; " + body + " return null!;"))).Single(x => x.Member == "Attend").Outcome.Steps;
+}
