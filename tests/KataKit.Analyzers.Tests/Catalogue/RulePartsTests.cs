@@ -13,10 +13,17 @@ public sealed partial class RulePartsTests
 {
     private const string Site = "https://github.com/katakit/katakit/blob/main/";
 
-    // The first digit is the topic; docs/rules/README.md and CONTRIBUTING.md list them.
+    // The first digit is the topic; CONTRIBUTING.md lists them.
     private static readonly Dictionary<char, string> Topics = new()
     {
-        ['0'] = "General", ['1'] = "Attention", ['2'] = "Tokenizer", ['3'] = "LinkedList", ['4'] = "PCA", ['5'] = "Pooling", ['6'] = "Quantisation", ['7'] = "Minimization",
+        ['0'] = "General",
+        ['1'] = "Attention",
+        ['2'] = "Tokenizer",
+        ['3'] = "LinkedList",
+        ['4'] = "PCA",
+        ['5'] = "Pooling",
+        ['6'] = "Quantisation",
+        ['7'] = "Minimization",
     };
 
     public static TheoryData<string> Rules() => new(CataloguedRule.All.Select(x => x.Id).Distinct());
