@@ -76,6 +76,9 @@ internal sealed record Origin(string Parameter, string? Role)
 /// <param name="Site">The expression that multiplied.</param>
 internal sealed record Contraction(EquatableArray<Origin> Left, EquatableArray<Origin> Right, Monomial Length, SyntaxNode Site)
 {
+    /// <summary>Whether the expression gives a whole matrix of dot products, rather than one product to be summed.</summary>
+    public bool IsMatrix { get; init; }
+
     public bool Equals(Contraction? other)
         => other is not null && Left.Equals(other.Left) && Right.Equals(other.Right) && Length.Equals(other.Length);
 

@@ -46,9 +46,8 @@ internal sealed partial class Interpreter
         }
 
         TellRules(invocation, arguments);
-        var body = _bodies.Find(method);
-        var result = body is not null
-            ? Inline(method, body, arguments, invocation.Syntax, invocation.Arguments)
+        var result = _bodies.Find(method) is not null
+            ? CallOn(instance, method, arguments, invocation.Syntax, invocation.Arguments)
             : _library.Invoke(new LibraryCall(this, invocation, method, instance, arguments));
         if (result is not null)
         {
@@ -57,6 +56,22 @@ internal sealed partial class Interpreter
 
         WriteBack(invocation.Arguments, _ => AbstractValue.Unknown);
         return Forget(instance is null ? arguments : [instance, .. arguments]);
+    }
+
+    private AbstractValue? CallOn(
+        AbstractValue? instance, IMethodSymbol? method, AbstractValue[] arguments, SyntaxNode site, ImmutableArray<IArgumentOperation> written = default)
+    {
+        if (method is null || _bodies.Find(method) is not { } body)
+        {
+            return null;
+        }
+
+        var type = method.ContainingType;
+        var outer = _state!.Variables.TryGetValue(type, out var value) ? value : null;
+        _state = instance is null ? _state : _state.With(type, instance);
+        var result = Inline(method, body, arguments, site, written);
+        _state = outer is null ? _state?.WithoutVariables([type]) : _state?.With(type, outer);
+        return result;
     }
 
     private AbstractValue[] Arguments(ImmutableArray<IArgumentOperation> arguments)

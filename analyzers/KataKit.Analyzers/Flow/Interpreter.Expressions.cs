@@ -52,6 +52,8 @@ internal sealed partial class Interpreter
                 return _state![local.Local];
             case IParameterReferenceOperation parameter:
                 return _state![parameter.Parameter];
+            case IInstanceReferenceOperation { Type: { } type }:
+                return _state![type];
             case IParenthesizedOperation { Operand: var operand }:
                 return Evaluate(operand);
             case IConversionOperation conversion:
@@ -251,6 +253,7 @@ internal sealed partial class Interpreter
         var arguments = Arguments(creation.Arguments);
         if (creation.Type is INamedTypeSymbol { IsRecord: true } && creation.Constructor is { } constructor && creation.Initializer is null)
         {
+            // A record made by its primary constructor has a property for each parameter.
             return new Aggregate(new([.. constructor.Parameters.Select(x => x.Name)]), new([.. arguments]));
         }
 
@@ -258,6 +261,11 @@ internal sealed partial class Interpreter
         if (LibraryModel.IsLinearAlgebra(creation.Type) && arguments.Length == rank && arguments.All(x => x is Number))
         {
             return AllocateArray(creation, arguments, rank);
+        }
+
+        if (LibraryModel.IsList(creation.Type) && !arguments.Any(x => x is Reference or Sequence) && creation.Initializer is null)
+        {
+            return Allocate(creation, new Tensor(new([.. Enumerable.Repeat<Polynomial?>(null, Math.Max(rank, 1))]), Number.Zero));
         }
 
         Escape(arguments);

@@ -9,6 +9,9 @@ namespace KataKit.Analyzers.Flow;
 /// <content>Arrays, matrices and variables: allocation, reading and writing.</content>
 internal sealed partial class Interpreter
 {
+    // An index that is not known. Never written with, so that no two of them are taken for the same place.
+    private static readonly Number Somewhere = new(Polynomial.Opaque("somewhere"));
+
     /// <summary>A new object made by an operation; each chain of calls that reaches the operation makes objects of its own.</summary>
     public AbstractValue Allocate(IOperation site, Tensor tensor, int part = 0) => Allocate(site, tensor, tensor.Axes.Count, part);
 
@@ -82,9 +85,10 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
         }
 
-        if (FullIndex(reference, indices) is not { } index)
+        // Some element: which one does not matter to what its row is multiplied with.
+        if (FullIndex(reference, [.. indices.Select(x => x as Number ?? Somewhere)]) is not { } index)
         {
-            return reference.Prefix.Count + indices.Count >= tensor.Axes.Count ? LoopBoundary.Forget(tensor.Summary) : AbstractValue.Unknown;
+            return AbstractValue.Unknown;
         }
 
         if (index.Count < tensor.Axes.Count)
@@ -103,7 +107,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        if (FullIndex(reference, indices) is not { } index || index.Count > tensor.Axes.Count)
+        if (FullIndex(reference, indices) is not { } index || index.Count > tensor.Axes.Count || index.Any(IsSomewhere))
         {
             _state = _state.With(reference.Identity, new Tensor(tensor.Axes, Lattice.Join(tensor.Summary, LoopBoundary.Forget(value))));
         }
@@ -135,8 +139,11 @@ internal sealed partial class Interpreter
             .Concat(intervals.Select((x, i) => i == 0 ? x with { Start = offset + x.Start } : x))
             .ToArray();
         var pass = new Pass(new([.. full]), EquatableArray<Atom>.Empty, LoopBoundary.Forget(content), Conditional: false);
-        _state = _state.With(reference.Identity, full.Length == tensor.Axes.Count ? tensor.With(pass) : new Tensor(tensor.Axes, AbstractValue.Unknown));
+        var isKnown = full.Length == tensor.Axes.Count && !full.Any(x => IsSomewhere(x.Start));
+        _state = _state.With(reference.Identity, isKnown ? tensor.With(pass) : new Tensor(tensor.Axes, Lattice.Join(tensor.Summary, pass.Value)));
     }
+
+    private static bool IsSomewhere(Polynomial index) => index.Mentions(Somewhere.Value.Terms[0].Powers[0].Atom);
 
     /// <summary>Code that is not modelled has these values in its hands: nothing is known of what they hold any more.</summary>
     public void Escape(IEnumerable<AbstractValue> values)
@@ -296,9 +303,12 @@ internal sealed partial class Interpreter
             return instance is Reference ? Read(instance, indices) : AbstractValue.Unknown;
         }
 
-        return instance is Aggregate aggregate
-            ? aggregate[property.Property.Name]
-            : LengthOf(instance, property);
+        return instance switch
+        {
+            Aggregate aggregate when aggregate.Names.Contains(property.Property.Name) => aggregate[property.Property.Name],
+            Aggregate => CallOn(instance, property.Property.GetMethod, [], property.Syntax) ?? AbstractValue.Unknown,
+            _ => LengthOf(instance, property),
+        };
     }
 
     private AbstractValue LengthOf(AbstractValue instance, IPropertyReferenceOperation property)

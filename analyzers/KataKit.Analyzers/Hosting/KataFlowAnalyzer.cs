@@ -31,27 +31,46 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.In(start.Compilation) is { } symbols)
             {
-                start.RegisterSymbolStartAction(x => AnalyzeType(x, symbols), SymbolKind.NamedType);
+                // Owned by this compilation's actions alone, so that nothing outlives it.
+                var bodies = new ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, IOperation>>(SymbolEqualityComparer.Default);
+                start.RegisterSymbolStartAction(x => AnalyzeType(x, symbols, bodies), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void AnalyzeType(SymbolStartAnalysisContext context, KnownSymbols symbols)
+    private static void AnalyzeType(
+        SymbolStartAnalysisContext context, KnownSymbols symbols, ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, IOperation>> bodies)
     {
-        if (KataContract.Of((INamedTypeSymbol)context.Symbol, symbols) is not { } contract)
+        var type = (INamedTypeSymbol)context.Symbol;
+        var outermost = Outermost(type);
+        if (KataContract.Of(outermost, symbols) is not { } contract)
         {
             return;
         }
 
-        var bodies = new ConcurrentDictionary<ISymbol, IOperation>(SymbolEqualityComparer.Default);
+        // A nested type ends before the type around it, so the outermost type sees the bodies of all.
+        var found = bodies.GetOrAdd(outermost, _ => new ConcurrentDictionary<ISymbol, IOperation>(SymbolEqualityComparer.Default));
         context.RegisterOperationBlockAction(block =>
         {
             if (block.OperationBlocks.FirstOrDefault(x => x is IBlockOperation) is { } body)
             {
-                bodies[block.OwningSymbol] = body;
+                found[block.OwningSymbol] = body;
             }
         });
-        context.RegisterSymbolEndAction(end => Judge(end, contract, bodies));
+        if (SymbolEqualityComparer.Default.Equals(type, outermost))
+        {
+            context.RegisterSymbolEndAction(end => Judge(end, contract, found));
+        }
+    }
+
+    private static INamedTypeSymbol Outermost(INamedTypeSymbol type)
+    {
+        while (type.ContainingType is { } container)
+        {
+            type = container;
+        }
+
+        return type;
     }
 
     private static void Judge(SymbolAnalysisContext context, KataContract contract, ConcurrentDictionary<ISymbol, IOperation> blocks)

@@ -5,4 +5,7 @@ public static class FixProperties
 {
     /// <summary>An expression, valid at the diagnostic, for the dimension that belongs there.</summary>
     public const string Dimension = "dimension";
+
+    /// <summary>Present when the first additional location is a matrix that has to be divided.</summary>
+    public const string DividesMatrix = "divides-matrix";
 }

@@ -17,9 +17,13 @@ internal static class KataRuns
         var model = (await document.GetSemanticModelAsync())!;
         var root = (await document.GetSyntaxRootAsync())!;
         var symbols = KnownSymbols.In(model.Compilation)!.Value;
-        var blocks = root.DescendantNodes().OfType<BaseMethodDeclarationSyntax>().Select(x => KeyValuePair.Create(
-            (ISymbol)model.GetDeclaredSymbol(x)!,
-            model.GetOperation(x)!.ChildOperations.First(y => y is IBlockOperation)));
+        var blocks = root.DescendantNodes()
+            .Where(x => x is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax })
+            .Select(x => KeyValuePair.Create(
+                x is ArrowExpressionClauseSyntax ? ((IPropertySymbol)model.GetDeclaredSymbol(x.Parent!)!).GetMethod! : model.GetDeclaredSymbol(x)!,
+                BlockOf(model.GetOperation(x))))
+            .Where(x => x.Value is not null)
+            .Select(x => KeyValuePair.Create(x.Key, x.Value!));
         var bodies = new MethodBodies(blocks);
         return
         [
@@ -31,6 +35,9 @@ internal static class KataRuns
                     .Select(x => (x.Name, Interpreter.Run(x, contract.EntryOf(x), bodies, LibraryModel.Default)))),
         ];
     }
+
+    private static IOperation? BlockOf(IOperation? operation)
+        => operation as IBlockOperation ?? operation?.ChildOperations.FirstOrDefault(x => x is IBlockOperation);
 
     /// <summary>What the runs found out, a line each: refusals, steps, and the values that went through the exponential function.</summary>
     public static async Task<IReadOnlyList<string>> Trace(string source)

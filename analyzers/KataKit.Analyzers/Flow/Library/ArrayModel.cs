@@ -18,6 +18,8 @@ internal static class ArrayModel
         new("System.ReadOnlySpan.Slice", call => Slice(call.Instance, call, 0)),
         new("System.Span.ToArray", call => Copy(call, call.Instance)),
         new("System.ReadOnlySpan.ToArray", call => Copy(call, call.Instance)),
+        new("System.Collections.Generic.List.Add", Append),
+        new("System.Collections.Generic.List.ToArray", call => Copy(call, call.Instance)),
         new("System.MemoryExtensions.AsSpan", call => Slice(call[0], call, 1)),
     ];
 
@@ -34,6 +36,19 @@ internal static class ArrayModel
         }
 
         call.Interpreter.WriteBlock(target, view.Axes.Map(x => new Interval(Polynomial.Zero, x)), content);
+        return AbstractValue.Unknown;
+    }
+
+    // A list is known by what its elements have in common; how many there are is one unknown number.
+    private static AbstractValue? Append(LibraryCall call)
+    {
+        if (call.Instance is not Reference { IsWhole: true } list || call.View(list) is not { Axes.Count: 1 } view)
+        {
+            return null;
+        }
+
+        var content = Lattice.Join(view.Summary, LoopBoundary.Forget(call[0]));
+        call.Interpreter.WriteBlock(list, view.Axes.Map(x => new Interval(Polynomial.Zero, x)), content);
         return AbstractValue.Unknown;
     }
 

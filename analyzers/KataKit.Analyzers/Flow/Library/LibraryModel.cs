@@ -72,6 +72,10 @@ internal sealed class LibraryModel
     public static bool IsLinearAlgebra(ITypeSymbol? type)
         => type is INamedTypeSymbol named && (IsLinearAlgebra(named, "Matrix") || IsLinearAlgebra(named, "Vector"));
 
+    public static bool IsList(ITypeSymbol? type)
+        => type is INamedTypeSymbol { Name: "List", TypeArguments.Length: 1 } list
+           && list.ContainingNamespace.ToString() == "System.Collections.Generic";
+
     private static bool IsLinearAlgebra(INamedTypeSymbol type, string name)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)

@@ -9,6 +9,7 @@ internal static class MathModel
     {
         get
         {
+            yield return new("System.Math.DivRem", DivRem);
             foreach (var type in new[] { "System.Math", "System.MathF", "System.Double", "System.Single" })
             {
                 yield return new(type + ".Sqrt", call => Power(call[0], new Rational(1, 2)));
@@ -37,6 +38,16 @@ internal static class MathModel
         call.Interpreter.Exponentiated(call.Site, call[0]);
         return AbstractValue.Unknown;
     }
+
+    private static AbstractValue? DivRem(LibraryCall call)
+        => call.Arguments.Length == 2 && call.Length(0) is { } dividend && call.Length(1) is { } divisor
+            ? new Aggregate(
+                new(["Item1", "Item2"]),
+                new([
+                    new Number(Polynomial.IntegerQuotient(dividend, divisor)),
+                    new Number(Polynomial.Opaque("remainder", dividend, divisor)),
+                ]))
+            : null;
 
     private static AbstractValue? FusedMultiplyAdd(LibraryCall call)
         => call is { Site: Microsoft.CodeAnalysis.Operations.IInvocationOperation invocation, Interpreter.State: { } state }

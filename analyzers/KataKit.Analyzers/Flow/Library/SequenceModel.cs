@@ -23,6 +23,8 @@ internal static class SequenceModel
         new(Type + "Take", call => Source(call, 0) is { } source ? source with { Length = call.Length(1) } : null),
         new(Type + "Skip", Skip),
         new(Type + "AsEnumerable", call => call[0]),
+        new("System.Collections.Generic.List.ConvertAll", call =>
+            call.Instance is not null && Select(call with { Arguments = [call.Instance, .. call.Arguments] }) is Sequence mapped ? Collect(call, mapped) : null),
         new("System.Array.ConvertAll", call => Select(call) is Sequence mapped ? Collect(call, mapped) : null),
         new("System.Threading.Tasks.Parallel.For", ParallelFor),
     ];

@@ -44,9 +44,11 @@ internal static class TensorAlgebra
         }
 
         return (leftAxis ?? rightAxis)?.Single is { } length
-            ? LoopBoundary.Contract(a.Free, b.Free, length, site.Syntax)
+            ? OfMatrices(LoopBoundary.Contract(a.Free, b.Free, length, site.Syntax))
             : AbstractValue.Unknown;
     }
+
+    private static Quantity OfMatrices(Quantity product) => product with { Contraction = product.Contraction! with { IsMatrix = true } };
 
     public static AbstractValue Scale(
         Interpreter interpreter, IOperation site, Tensor tensor, AbstractValue factor, bool inverse, SyntaxNode factorSite)

@@ -76,9 +76,14 @@ internal sealed class ScoreScale : FlowRule
         {
             properties = properties.Add(FixProperties.Dimension, dimension);
 
+            if (isUnscaled)
+            {
+                // A summand in a loop cannot be divided where it stands; a product of matrices can.
+                properties = product.IsMatrix ? properties.Add(FixProperties.DividesMatrix, string.Empty) : properties;
+            }
+
             // The scale is 1/√wrong with wrong = length/excess²: look for that number in the scaling expression.
-            if (!isUnscaled
-                && excess.Power(new Rational(2)) is { } square
+            else if (excess.Power(new Rational(2)) is { } square
                 && DimensionInScope.Occurrence(site, product.Length / square, outcome) is { } wrong)
             {
                 places.Add(wrong.GetLocation());

@@ -1,6 +1,6 @@
 // mistake: X4 scaled by the length of a value, not of a query
 // fails: Attend_scales_by_the_length_of_a_query
-// rule: KATA1001
+// rule: none
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

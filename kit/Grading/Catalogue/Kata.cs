@@ -1,0 +1,37 @@
+namespace KataKit.Grading;
+
+/// <summary>One kata of the repository: its name and where its parts lie.</summary>
+/// <param name="Name">The name of its folder, its file and its class, for example <c>SelfAttention</c>.</param>
+/// <param name="Root">The repository's root folder.</param>
+public sealed record Kata(string Name, string Root)
+{
+    /// <summary>The one file that a learner edits.</summary>
+    public string StubPath => Path.Combine(Root, "katas", Name, Name + ".cs");
+
+    /// <summary>The reference solution.</summary>
+    public string SolutionPath => Path.Combine(Root, "solutions", Name, Name + ".cs");
+
+    /// <summary>Answers that the spec must reject, in ordinal order of their names.</summary>
+    public IReadOnlyList<string> WrongPaths => Submissions("wrong");
+
+    /// <summary>Answers that the spec must accept, in ordinal order of their names.</summary>
+    public IReadOnlyList<string> RightPaths => Submissions("right");
+
+    /// <summary>The metadata name of the abstract class that holds the hidden tests.</summary>
+    public string SpecTypeName => $"KataKit.Specs.{Name}Spec`1";
+
+    /// <summary>The metadata name of the generated class that closes the spec over the answer.</summary>
+    public string TestTypeName => $"KataKit.Katas.{Name}Tests";
+
+    /// <summary>What the kata's build tells the compiler, as a compiler response file.</summary>
+    internal string CompilerArgumentsPath => Path.Combine(Root, "katas", Name, "obj", "kata.compile.rsp");
+
+    /// <summary>The assemblies that the tests load at run time, one path a line.</summary>
+    internal string RuntimeAssembliesPath => Path.Combine(Root, "katas", Name, "obj", "kata.runtime.txt");
+
+    private IReadOnlyList<string> Submissions(string folder)
+    {
+        var path = Path.Combine(Root, "tests", "Submissions", Name, folder);
+        return Directory.Exists(path) ? [.. Directory.GetFiles(path, "*.cs").Order(StringComparer.Ordinal)] : [];
+    }
+}

@@ -1,0 +1,57 @@
+namespace KataKit.Grading;
+
+/// <summary>The katas of a repository: every folder <c>katas/X</c> that holds <c>X.csproj</c>.</summary>
+public sealed class KataCatalogue
+{
+    private const string RootMarker = "KataKit.sln";
+
+    private KataCatalogue(string root, IReadOnlyList<Kata> katas)
+    {
+        Root = root;
+        Katas = katas;
+    }
+
+    /// <summary>The repository's root folder.</summary>
+    public string Root { get; }
+
+    /// <summary>The katas in ordinal order of their names.</summary>
+    public IReadOnlyList<Kata> Katas { get; }
+
+    /// <summary>Reads the catalogue of the repository that contains a folder.</summary>
+    /// <param name="folder">The repository's root, or any folder below it.</param>
+    /// <returns>The katas; at least one.</returns>
+    /// <exception cref="DirectoryNotFoundException">No folder from <paramref name="folder"/> upwards is a KataKit repository.</exception>
+    /// <exception cref="InvalidOperationException">The repository holds no kata.</exception>
+    public static KataCatalogue Find(string folder)
+    {
+        var root = new DirectoryInfo(folder);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, RootMarker)))
+        {
+            root = root.Parent;
+        }
+
+        if (root is null)
+        {
+            throw new DirectoryNotFoundException(
+                $"'{folder}' lies in no KataKit repository: neither it nor a folder above it holds {RootMarker}.");
+        }
+
+        var katas = Directory.GetDirectories(Path.Combine(root.FullName, "katas"))
+            .Select(path => Path.GetFileName(path)!)
+            .Where(name => File.Exists(Path.Combine(root.FullName, "katas", name, name + ".csproj")))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new Kata(name, root.FullName))
+            .ToList();
+        return katas.Count > 0
+            ? new KataCatalogue(root.FullName, katas)
+            : throw new InvalidOperationException($"'{root.FullName}' holds no kata: there is no katas/X/X.csproj.");
+    }
+
+    /// <summary>Finds a kata by its name.</summary>
+    /// <param name="name">The name of the kata's folder, as it is spelt on disk.</param>
+    /// <returns>The kata.</returns>
+    /// <exception cref="ArgumentException">There is no such kata; the message lists those that there are.</exception>
+    public Kata Get(string name)
+        => Katas.FirstOrDefault(kata => kata.Name == name)
+            ?? throw new ArgumentException($"There is no kata '{name}'. There are: {string.Join(", ", Katas.Select(kata => kata.Name))}.", nameof(name));
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KataKit.Grading;
+
+/// <summary>
+/// What the last build of a kata project told the compiler and gave its tests at run time. It is read from the build's own output, so
+/// that the grader and <c>dotnet test</c> compile the same thing.
+/// </summary>
+public sealed class KataBuild
+{
+    private KataBuild(Kata kata, CSharpParseOptions parseOptions, CSharpCompilation compilation, ImmutableArray<string> runtimeAssemblies)
+    {
+        Kata = kata;
+        ParseOptions = parseOptions;
+        Compilation = compilation;
+        RuntimeAssemblies = runtimeAssemblies;
+    }
+
+    /// <summary>The kata that was built.</summary>
+    public Kata Kata { get; }
+
+    /// <summary>The language version and the preprocessor symbols.</summary>
+    public CSharpParseOptions ParseOptions { get; }
+
+    /// <summary>The kata project without the learner's file: references, options, global usings and the generated test class.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>The assemblies that the tests load at run time beside the framework, as full paths.</summary>
+    public ImmutableArray<string> RuntimeAssemblies { get; }
+
+    /// <summary>Reads what the last build of a kata left behind.</summary>
+    /// <param name="kata">The kata.</param>
+    /// <returns>The build.</returns>
+    /// <exception cref="InvalidOperationException">The kata was not built, or a file that its build named is gone.</exception>
+    public static KataBuild Read(Kata kata)
+    {
+        try
+        {
+            return Parse(kata);
+        }
+        catch (IOException exception)
+        {
+            throw new InvalidOperationException(
+                $"The build of {kata.Name} cannot be read ({exception.Message}) Run 'dotnet build katas/{kata.Name}' first.", exception);
+        }
+    }
+
+    private static KataBuild Parse(Kata kata)
+    {
+        // Opening the response file first turns "not built" into an IOException; the parser would only report a diagnostic.
+        using (File.OpenRead(kata.CompilerArgumentsPath))
+        {
+        }
+
+        var arguments = CSharpCommandLineParser.Default.Parse(
+            ["@" + kata.CompilerArgumentsPath], Path.GetDirectoryName(kata.StubPath), sdkDirectory: null);
+        if (arguments.Errors.Where(error => error.Severity == DiagnosticSeverity.Error).ToList() is [var first, ..])
+        {
+            throw new InvalidOperationException($"'{kata.CompilerArgumentsPath}' is no compiler response file: {first}");
+        }
+
+        var compilation = CSharpCompilation.Create(
+            kata.Name,
+            arguments.SourceFiles.Select(file => ParseFile(file.Path, arguments.ParseOptions)),
+            arguments.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)),
+            arguments.CompilationOptions);
+        return new KataBuild(kata, arguments.ParseOptions, compilation, [.. File.ReadAllLines(kata.RuntimeAssembliesPath)]);
+    }
+
+    private static SyntaxTree ParseFile(string path, CSharpParseOptions options)
+    {
+        using var stream = File.OpenRead(path);
+        return CSharpSyntaxTree.ParseText(SourceText.From(stream), options, path);
+    }
+}

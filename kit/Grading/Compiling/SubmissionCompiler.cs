@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KataKit.Grading;
+
+/// <summary>
+/// Compiles answers to one kata in memory, as the kata's project would. References and generated files are read once; an answer costs
+/// one parse, one emit and the analyzers, which run beside the emit.
+/// </summary>
+public sealed class SubmissionCompiler
+{
+    private readonly KataBuild _build;
+    private readonly string _testTypeName;
+
+    /// <summary>Creates a compiler for answers that are tested by the kata's spec.</summary>
+    /// <param name="build">The kata's build.</param>
+    public SubmissionCompiler(KataBuild build)
+        : this(build, build.Kata.TestTypeName)
+    {
+    }
+
+    /// <summary>Creates a compiler for answers that are tested by another class.</summary>
+    /// <param name="build">The kata's build.</param>
+    /// <param name="testTypeName">The metadata name of the class that holds the tests.</param>
+    public SubmissionCompiler(KataBuild build, string testTypeName)
+    {
+        _build = build;
+        _testTypeName = testTypeName;
+    }
+
+    /// <summary>Compiles an answer.</summary>
+    /// <param name="source">The text that stands in place of the learner's file.</param>
+    /// <param name="path">The path that diagnostics name; the file need not exist.</param>
+    /// <param name="analysis">The analyzers to run; none where omitted.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>The assembly, or the compiler's errors.</returns>
+    public async Task<CompiledSubmission> CompileAsync(
+        string source, string path, SubmissionAnalysis? analysis = null, CancellationToken cancellation = default)
+    {
+        // An encoding is needed by analyzers that ask for the text's checksum; it has no other effect.
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), _build.ParseOptions, path, cancellation);
+        var compilation = _build.Compilation.AddSyntaxTrees(tree);
+        var analyzing = Task.Run(() => AnalyzeAsync(compilation, analysis, cancellation), cancellation);
+
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image, cancellationToken: cancellation);
+        var (findings, time) = await analyzing.ConfigureAwait(false);
+        return new CompiledSubmission
+        {
+            Image = emitted.Success ? image.ToArray() : null,
+            Errors = emitted.Success ? [] : InSourceOrder(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)),
+            Findings = emitted.Success ? findings : [],
+            AnalysisTime = time,
+            TestTypeName = _testTypeName,
+            TestMethods = compilation.GetTypeByMetadataName(_testTypeName) is { } type ? SpecTests.MethodsOf(type) : [],
+            RuntimeAssemblies = _build.RuntimeAssemblies,
+        };
+    }
+
+    private static async Task<(ImmutableArray<Diagnostic> Findings, TimeSpan Time)> AnalyzeAsync(
+        CSharpCompilation compilation, SubmissionAnalysis? analysis, CancellationToken cancellation)
+    {
+        if (analysis is null || analysis.Analyzers.IsEmpty)
+        {
+            return ([], TimeSpan.Zero);
+        }
+
+        var options = new CompilationWithAnalyzersOptions(
+            analysis.Options ?? new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true);
+        var analyzed = compilation.WithAnalyzers(analysis.Analyzers, options);
+        var result = await analyzed.GetAnalysisResultAsync(cancellation).ConfigureAwait(false);
+        var time = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, telemetry) => sum + telemetry.ExecutionTime);
+        return (InSourceOrder(result.GetAllDiagnostics()), time);
+    }
+
+    private static ImmutableArray<Diagnostic> InSourceOrder(IEnumerable<Diagnostic> diagnostics)
+        => [.. diagnostics.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start).ThenBy(diagnostic => diagnostic.Id, StringComparer.Ordinal)];
+}

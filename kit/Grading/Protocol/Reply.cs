@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+
+namespace KataKit.Grading.Protocol;
+
+/// <summary>A test that the worker found, before any has run.</summary>
+internal readonly record struct AnnouncedTest(string Method, string DisplayName);
+
+/// <summary>
+/// What a worker tells while it serves one request: first <see cref="Announced"/>, then <see cref="Started"/> and
+/// <see cref="Finished"/> of one test after the other, last <see cref="Completed"/>; or <see cref="Faulted"/> at any point.
+/// </summary>
+internal abstract record Reply
+{
+    /// <summary>All tests of the class, also those that this request does not run.</summary>
+    public sealed record Announced(ImmutableArray<AnnouncedTest> Tests) : Reply;
+
+    /// <summary>The test at this place of the announcement begins now.</summary>
+    public sealed record Started(int Index) : Reply;
+
+    /// <summary>That test has ended.</summary>
+    public sealed record Finished(
+        int Index, TestOutcome Outcome, string? ExceptionType, string? Message, double? Tolerances, TimeSpan Duration) : Reply;
+
+    /// <summary>Every requested test has ended.</summary>
+    public sealed record Completed : Reply;
+
+    /// <summary>The worker itself failed.</summary>
+    public sealed record Faulted(string Message) : Reply;
+}

@@ -1,0 +1,23 @@
+namespace KataKit.Grading;
+
+/// <summary>One test and what became of it.</summary>
+/// <param name="Method">The method of the spec.</param>
+/// <param name="DisplayName">The method, and the arguments where it is a row of a theory.</param>
+/// <param name="Outcome">What became of it.</param>
+public sealed record TestResult(string Method, string DisplayName, TestOutcome Outcome)
+{
+    /// <summary>The full name of the exception that failed the test; <see langword="null"/> where there was none.</summary>
+    public string? ExceptionType { get; init; }
+
+    /// <summary>The exception's message, or why the test was stopped.</summary>
+    public string? Message { get; init; }
+
+    /// <summary>
+    /// How far a wrong result lies from the expected one, in tolerances, as the spec told it: infinite for a failure that is not a matter
+    /// of degree, <see langword="null"/> where the exception does not say.
+    /// </summary>
+    public double? Tolerances { get; init; }
+
+    /// <summary>How long the test ran.</summary>
+    public TimeSpan Duration { get; init; }
+}

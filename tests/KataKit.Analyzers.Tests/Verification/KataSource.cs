@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+
+namespace KataKit.Analyzers.Tests.Verification;
+
+/// <summary>Complete self-attention katas around the members that a test is about, and the repository's own submissions.</summary>
+internal static class KataSource
+{
+    private const string Softmax = """
+            public static Matrix<double> Softmax(Matrix<double> logits)
+            {
+                var weights = logits.Clone();
+                for (var i = 0; i < weights.RowCount; i++)
+                {
+                    var max = weights.Row(i).Maximum();
+                    var sum = 0.0;
+                    for (var j = 0; j < weights.ColumnCount; j++)
+                    {
+                        weights[i, j] = Math.Exp(weights[i, j] - max);
+                        sum += weights[i, j];
+                    }
+
+                    for (var j = 0; j < weights.ColumnCount; j++)
+                    {
+                        weights[i, j] /= sum;
+                    }
+                }
+
+                return weights;
+            }
+
+        """;
+
+    private const string NotWritten = "throw new NotImplementedException();";
+
+    /// <summary>A kata whose <c>Attend</c> has the given body; <c>Forward</c> is not written yet.</summary>
+    public static string Attend(string body, string members = "") => Kata(body, NotWritten, members);
+
+    /// <summary>A kata whose <c>Forward</c> has the given body; <c>Attend</c> is right.</summary>
+    public static string Forward(string body, string members = "")
+        => Kata(
+            "var weights = Softmax(queries * keys.Transpose() / Math.Sqrt(queries.ColumnCount)); return new AttentionResult(weights, weights * values);",
+            body,
+            members);
+
+    /// <summary>Every submission of a kind, by file name and text.</summary>
+    /// <param name="kind"><c>right</c> or <c>wrong</c>.</param>
+    public static IEnumerable<(string Name, string Source)> Submissions(string kind)
+        => Directory.GetFiles(Path.Combine(Root(), "tests", "Submissions", "SelfAttention", kind), "*.cs")
+            .Order(StringComparer.Ordinal)
+            .Select(x => (Path.GetFileNameWithoutExtension(x), File.ReadAllText(x)));
+
+    /// <summary>A file of the repository.</summary>
+    public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root(), .. path]));
+
+    /// <summary>The root of the repository.</summary>
+    public static string Root([CallerFilePath] string thisFile = "")
+        => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(thisFile)!, "..", "..", ".."));
+
+    private static string Kata(string attend, string forward, string members)
+        => $$"""
+        using KataKit.Contracts;
+        using MathNet.Numerics.LinearAlgebra;
+
+        namespace KataKit.Katas;
+
+        public sealed class SelfAttention : ISelfAttention
+        {
+        {{Softmax}}
+            public static AttentionResult Attend(Matrix<double> queries, Matrix<double> keys, Matrix<double> values, bool[,]? mask = null)
+            {
+                {{attend}}
+            }
+
+            public static Matrix<double> Forward(
+                Matrix<double> x, Matrix<double> wq, Matrix<double> wk, Matrix<double> wv, Matrix<double> wo, int heads, bool[,]? mask = null)
+            {
+                {{forward}}
+            }
+
+            {{members}}
+        }
+        """;
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using FluentAssertions;
+using KataKit.CodeFixes.Rules.Attention;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
+
+namespace KataKit.Analyzers.Tests.Verification;
+
+/// <summary>
+/// Checks code with marks: <c>[|…|]</c> stands around each place where a rule must report, and nowhere else may anything be reported.
+/// </summary>
+internal static class Verify
+{
+    private static readonly ImmutableArray<CodeFixProvider> Fixes =
+    [
+        .. typeof(ScoreScaleFix).Assembly.GetTypes()
+            .Where(x => !x.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(x))
+            .Select(x => (CodeFixProvider)Activator.CreateInstance(x)!),
+    ];
+
+    /// <summary>Requires that a rule reports exactly the marked places.</summary>
+    public static async Task Reports(string rule, string markedSource)
+    {
+        var (source, spans) = Marks(markedSource);
+        spans.Should().NotBeEmpty("a test without a mark is a test of silence");
+        var found = await Findings.In(source);
+        found.Select(x => (x.Id, x.Location.SourceSpan)).Should().Equal(
+            spans.Select(x => (rule, x)), "it found\n{0}\nin\n{1}", string.Join("\n", found.Select(Findings.Show)), source);
+    }
+
+    /// <summary>Requires that nothing is reported.</summary>
+    public static async Task IsSilent(string source)
+    {
+        var found = await Findings.In(source);
+        found.Select(Findings.Show).Should().BeEmpty("it is right, or at least not understood:\n{0}", source);
+    }
+
+    /// <summary>Requires that the code fix turns one text into another, which compiles and in which nothing is left to report.</summary>
+    public static async Task Fixes_to(string before, string after)
+    {
+        (await FixedText(before)).Should().Be(after);
+        await IsSilent(after);
+    }
+
+    /// <summary>The code after the fix of its first finding; <see langword="null"/> where no fix is offered.</summary>
+    public static async Task<string?> FixedText(string source)
+    {
+        var document = KataCompilation.Document(source);
+        var found = (await Findings.In(document))[0];
+        var offered = new List<CodeAction>();
+        foreach (var fix in Fixes.Where(x => x.FixableDiagnosticIds.Contains(found.Id)))
+        {
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offered.Add(action), CancellationToken.None));
+        }
+
+        if (offered.Count == 0)
+        {
+            return null;
+        }
+
+        offered[0].EquivalenceKey.Should().NotBeNullOrEmpty("FixAll needs it");
+        var operations = await offered[0].GetOperationsAsync(CancellationToken.None);
+        var solution = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await solution.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    private static (string Source, List<TextSpan> Spans) Marks(string marked)
+    {
+        var spans = new List<TextSpan>();
+        for (var open = marked.IndexOf("[|", StringComparison.Ordinal); open >= 0; open = marked.IndexOf("[|", StringComparison.Ordinal))
+        {
+            var close = marked.IndexOf("|]", open, StringComparison.Ordinal) - 2;
+            marked = marked.Remove(open, 2).Remove(close, 2);
+            spans.Add(TextSpan.FromBounds(open, close));
+        }
+
+        return (marked, spans);
+    }
+}

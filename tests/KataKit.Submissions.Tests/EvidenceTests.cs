@@ -1,0 +1,72 @@
+using KataKit.Grading;
+using Xunit;
+
+namespace KataKit.Submissions.Tests;
+
+/// <summary>Every wrong answer is rejected for its own mistake, every right answer is accepted and silent.</summary>
+[Collection(EvidenceCollection.Name)]
+public sealed class EvidenceTests(Evidence evidence)
+{
+    /// <summary>Answers of so many styles must be accepted before one can say that a spec does not ask for a style.</summary>
+    private const int LeastStyles = 4;
+
+    public static TheoryData<string> Katas => [.. Evidence.Catalogue.Katas.Select(kata => kata.Name)];
+
+    public static TheoryData<string, string> Wrong => Rows(kata => kata.WrongPaths);
+
+    public static TheoryData<string, string> Right => Rows(kata => kata.RightPaths);
+
+    [Theory]
+    [MemberData(nameof(Wrong))]
+    public async Task A_wrong_answer_fails_the_test_that_it_names(string kata, string file)
+    {
+        var graded = await GradeAsync(kata, "wrong", file);
+
+        var problems = Judgement.OfWrong(SubmissionHeader.Parse(graded.Source), graded.Compiled, graded.Grade);
+
+        Assert.True(problems.IsEmpty, string.Join('\n', problems));
+    }
+
+    [Theory]
+    [MemberData(nameof(Right))]
+    public async Task A_right_answer_passes_in_silence(string kata, string file)
+    {
+        var solution = await evidence.GradeAsync(Evidence.Catalogue.Get(kata), Evidence.Catalogue.Get(kata).SolutionPath);
+        var graded = await GradeAsync(kata, "right", file);
+
+        var problems = Judgement.OfRight(graded.Compiled, graded.Grade, solution.Grade.Tests.Length);
+
+        Assert.True(problems.IsEmpty, string.Join('\n', problems));
+        Assert.StartsWith("// style: ", graded.Source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Katas))]
+    public void A_kata_has_evidence(string name)
+    {
+        var kata = Evidence.Catalogue.Get(name);
+
+        Assert.NotEmpty(kata.WrongPaths);
+        Assert.True(kata.RightPaths.Count >= LeastStyles, $"{name} has {kata.RightPaths.Count} right answers; it needs {LeastStyles} styles.");
+    }
+
+    private Task<GradedFile> GradeAsync(string name, string folder, string file)
+    {
+        var kata = Evidence.Catalogue.Get(name);
+        return evidence.GradeAsync(kata, Path.Combine(kata.Root, "tests", "Submissions", name, folder, file));
+    }
+
+    private static TheoryData<string, string> Rows(Func<Kata, IReadOnlyList<string>> paths)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var kata in Evidence.Catalogue.Katas)
+        {
+            foreach (var path in paths(kata))
+            {
+                rows.Add(kata.Name, Path.GetFileName(path));
+            }
+        }
+
+        return rows;
+    }
+}

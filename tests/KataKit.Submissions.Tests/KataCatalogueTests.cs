@@ -1,0 +1,58 @@
+using KataKit.Grading;
+using Xunit;
+
+namespace KataKit.Submissions.Tests;
+
+/// <summary>Finding katas and reading their builds, and what is said where there are none.</summary>
+public sealed class KataCatalogueTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("katakit");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Katas_are_the_folders_with_a_project_of_their_name()
+    {
+        Create("KataKit.sln");
+        Create("katas/Zeta/Zeta.csproj");
+        Create("katas/Alpha/Alpha.csproj");
+        Create("katas/Notes/readme.md");
+        Create("tests/Submissions/Alpha/wrong/B.cs");
+        Create("tests/Submissions/Alpha/wrong/A.cs");
+
+        var catalogue = KataCatalogue.Find(Path.Combine(_folder.FullName, "tests"));
+
+        Assert.Equal(["Alpha", "Zeta"], catalogue.Katas.Select(kata => kata.Name));
+        Assert.Equal(["A.cs", "B.cs"], catalogue.Get("Alpha").WrongPaths.Select(path => Path.GetFileName(path)));
+        Assert.Empty(catalogue.Get("Alpha").RightPaths);
+        Assert.Contains("Alpha, Zeta", Assert.Throws<ArgumentException>(() => catalogue.Get("Beta")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_outside_a_repository_is_refused()
+        => Assert.Throws<DirectoryNotFoundException>(() => KataCatalogue.Find(_folder.FullName));
+
+    [Fact]
+    public void A_repository_without_katas_is_refused()
+    {
+        Create("KataKit.sln");
+        _folder.CreateSubdirectory("katas");
+
+        Assert.Throws<InvalidOperationException>(() => KataCatalogue.Find(_folder.FullName));
+    }
+
+    [Fact]
+    public void A_kata_that_was_not_built_says_how_to_build_it()
+    {
+        var exception = Assert.Throws<InvalidOperationException>(() => KataBuild.Read(new Kata("Alpha", _folder.FullName)));
+
+        Assert.Contains("dotnet build katas/Alpha", exception.Message, StringComparison.Ordinal);
+    }
+
+    private void Create(string path)
+    {
+        var file = new FileInfo(Path.Combine(_folder.FullName, path));
+        file.Directory!.Create();
+        file.Create().Dispose();
+    }
+}
