@@ -41,22 +41,22 @@ public class ApplicabilityTests
         foreach (var sample in Resource.Names("Samples"))
         {
             var program = Program.Of(Resource.Text(sample));
+            var original = Layout.Normal(program.Tree.ToString());
             foreach (var mutants in Mutators.All.Select(mutator => mutator.Mutants(program.Submission).ToList()))
             {
                 mutants.Select(mutant => mutant.Name).Should().OnlyHaveUniqueItems();
-                mutants.Select(mutant => Layout.Normal(mutant.Source)).Append(Layout.Normal(program.Tree.ToString())).Should().OnlyHaveUniqueItems(sample);
+                mutants.Select(mutant => mutant.Source).Append(original).Should().OnlyHaveUniqueItems("{0} are worth trying", sample);
             }
         }
     }
 
-    [Fact]
-    public void The_same_file_always_gives_the_same_mutants()
+    [Theory]
+    [InlineData("Samples/IndexLoops.cs")]
+    [InlineData("Samples/LinqSums.cs")]
+    public void The_same_file_always_gives_the_same_mutants(string sample)
     {
-        foreach (var sample in Resource.Names("Samples"))
-        {
-            var (first, second) = (Program.Of(Resource.Text(sample)), Program.Of(Resource.Text(sample)));
-            Mutators.Of(first.Compilation, first.Tree).Should().Equal(Mutators.Of(second.Compilation, second.Tree), "mutation is a function of {0}", sample);
-        }
+        var (first, second) = (Program.Of(Resource.Text(sample)), Program.Of(Resource.Text(sample)));
+        Mutators.Of(first.Compilation, first.Tree).Should().Equal(Mutators.Of(second.Compilation, second.Tree), "mutation is a function of the file");
     }
 
     private static List<Mutant> Mutants(string mutator, string sample)

@@ -14,8 +14,9 @@ public abstract class Mutator
     public string Name => GetType().Name;
 
     /// <summary>
-    /// The mutants of a submission, in the order of its text; none when nothing in it has the shape that this mutator rewrites.
-    /// The number is bounded, and the same submission always gives the same mutants.
+    /// The mutants of a submission: first the one that is changed most, then others in the order of its text; none when nothing in it
+    /// has the shape that this mutator rewrites. The number is bounded, and the same submission always gives the same mutants.
+    /// They are made as they are asked for.
     /// </summary>
     /// <param name="submission">A file that compiles without errors.</param>
     public abstract IEnumerable<Mutant> Mutants(Submission submission);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace KataKit.Mutations;
 
-/// <summary>A mutator that rewrites places independently of each other: a few of them one at a time, then all together.</summary>
+/// <summary>A mutator that rewrites places independently of each other: first all together, then a few of them one at a time.</summary>
 public abstract class SiteMutator : Mutator
 {
     /// <summary>How many places of one file are rewritten alone, spread evenly over it.</summary>
@@ -19,18 +19,20 @@ public abstract class SiteMutator : Mutator
     {
         ArgumentNullException.ThrowIfNull(submission);
         var sites = Sites(submission).ToList();
-        if (sites.Count > 1)
+        if (sites.Count == 0)
         {
-            foreach (var index in Spread(sites.Count))
-            {
-                yield return Rewrite(submission, $"{Name} {index + 1} (line {submission.LineOf(sites[index].Touched[0])})", [sites[index]]);
-            }
+            yield break;
         }
 
         var together = SitesNest ? sites : Disjoint(sites);
         if (together.Count > 1 || sites.Count == 1)
         {
             yield return Rewrite(submission, $"{Name} all", together);
+        }
+
+        foreach (var index in sites.Count > 1 ? Spread(sites.Count) : [])
+        {
+            yield return Rewrite(submission, $"{Name} {index + 1} (line {submission.LineOf(sites[index].Touched[0])})", [sites[index]]);
         }
     }
 

@@ -8,7 +8,22 @@ public static class Sample
         var mean = Enumerable.Range(1, 4).Sum(c => c * 0.5) / 4;
         var named = from row in weights let total = row.Sum() where total > 0 select new { total, row.Length };
         var centred = weights[0].Select(w => w - mean).ToArray();
-        return [.. weights.SelectMany(row => row), mean, .. named.Select(item => item.total * item.Length), .. centred];
+        return [.. weights.SelectMany(row => row), mean, .. named.Select(item => item.total * item.Length), .. centred, Dot(weights[0], weights[1]), Norm(weights[2]), Spread([1, 2, 4])];
+    }
+
+    private static double Dot(double[] a, double[] b) => a.Zip(b, (u, v) => u * v).Sum();
+
+    private static double Norm(double[] a)
+    {
+        var shifted = 1 + a.Sum(v => v * v) / Math.Sqrt(a.Length);
+        double u = 2;
+        return a.Zip(a, (x, u) => x - 2 * u).Sum() + shifted * u;
+    }
+
+    private static double Spread(List<double> values)
+    {
+        var mean = values.Sum() / values.Count;
+        return values.Count > 1 ? values.Select(value => value - mean).Sum(gap => gap * gap) : 0;
     }
 
     private static double[][] Weights(double[,] q, double[,] k)

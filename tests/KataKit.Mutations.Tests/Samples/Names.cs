@@ -1,4 +1,4 @@
-// mutators: RenameEverything, InlineLocal
+// mutators: RenameEverything
 using static System.Math;
 
 public static class Sample

@@ -2,12 +2,13 @@
 // Shapes that look like ones to rewrite, but where the order of evaluation shows.
 public static class Sample
 {
+    private static readonly double[] table = [1, 2, 3];
     private static int ticks;
 
     public static double[] Run()
     {
         ticks = 0;
-        return [.. Prefix(4), .. Aliased(), .. Recurrence(3, 4), Draws(), Stale(), Swapped(), .. SharedRow(3), LastWins(3, 4), Deferred(), Guarded(null), Guarded([2])];
+        return [.. Prefix(4), .. Aliased(), .. Recurrence(3, 4), Draws(), Stale(), Swapped(), .. SharedRow(3), LastWins(3, 4), Deferred(), Guarded(null), Guarded([2]), .. Stepped(), Tables(), State(), Lazy(), Steps(), Overflow(int.MaxValue), Interrupted([1, 2, -1, 4])];
     }
 
     private static double[] Prefix(int n)
@@ -140,5 +141,122 @@ public static class Sample
     {
         var safe = values != null && values[0] * 2 > 1;
         return (safe ? values![0] / Math.Sqrt(values.Length) : -1) + (values?[0] * 2 ?? 0.5);
+    }
+
+    private static double[] Stepped()
+    {
+        var a = new double[3];
+        var i = 0;
+        var old = i;
+        a[i++] = old + 0.5;
+        var at = i;
+        a[i += 1] = at;
+        return [.. a, i];
+    }
+
+    private static double Tables()
+    {
+        var first = table[0];
+        table[0] = first + 5;
+        var result = first * 10 + table[0];
+        table[0] = 1;
+        return result;
+    }
+
+    private static double State()
+    {
+        var before = Current();
+        Next();
+        double sum = 0;
+        int Seen() => ticks + (int)sum;
+        var seen = Seen();
+        sum = 100;
+        Next();
+        return before * 2 + seen + Seen();
+    }
+
+    private static int Current() => ticks;
+
+    private static double Lazy()
+    {
+        var all = new List<IEnumerable<double>>();
+        for (int i = 0; i < 3; i++)
+        {
+            all.Add(Scaled([1.0, 2.0], i));
+        }
+
+        return all.Sum(one => one.Sum());
+    }
+
+    private static IEnumerable<double> Scaled(double[] values, double factor) => values.Select(value => value * factor);
+
+    private static double Steps()
+    {
+        var items = new List<int> { 3, 4 }.GetEnumerator();
+        var first = items.MoveNext();
+        var one = items.Current;
+        var second = items.MoveNext();
+        var two = items.Current;
+        var position = new Position { X = 1 };
+        var copy = position;
+        copy.Move();
+        var moved = position.X + copy.X * 10;
+        for (int i = 0; i < 2; i++)
+        {
+            position.X += i;
+            copy.Move();
+        }
+
+        var named = new { one, two };
+        double total = 0;
+        for (int i = 0; i < 2; i++)
+        {
+            total += named.one * i;
+        }
+
+        return moved + position.X * 100 + copy.X * 1000 + (first && second ? one * 7 + two : -1) + total;
+    }
+
+    private static double Overflow(int n)
+    {
+        try
+        {
+            double sum = 0;
+            for (int i = 0; i < 3; i++)
+            {
+                sum += checked(n - 1 + (i * 2));
+            }
+
+            return sum;
+        }
+        catch (OverflowException)
+        {
+            return -1;
+        }
+    }
+
+    private static double Interrupted(double[] values)
+    {
+        double sum = 0;
+        try
+        {
+            for (int i = 0; i < values.Length; i++)
+            {
+                sum += values[i] < 0 ? throw new InvalidOperationException() : values[i];
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            return sum;
+        }
+
+        return -sum;
+    }
+
+    private struct Position
+    {
+        public int X;
+
+        public void Move() => X++;
     }
 }

@@ -1,4 +1,4 @@
-// mutators: ForToLinq, SwapLoops, ArrayToMatrix, MatrixToArray, RectangularToJagged, InlineLocal, ExtractLoop
+// mutators: ForToLinq, SwapLoops, ArrayToMatrix, MatrixToArray, MatrixToJagged, RectangularToJagged, ExtractLoop
 using MathNet.Numerics.LinearAlgebra;
 
 public static class Sample
@@ -15,7 +15,7 @@ public static class Sample
         }
 
         var covariance = Covariance(data);
-        return [.. Gram(covariance).Enumerate(), .. Pool(data), Frobenius(covariance), Tail(data, 2), Trace(Pow(covariance, 3)), Empty(0)];
+        return [.. Gram(covariance).Enumerate(), .. Pool(data), Frobenius(covariance), Tail(data, 2), Trace(Pow(covariance, 3)), Empty(0), .. HandedOut(data, 4), .. Kept(3)];
     }
 
     private static Matrix<double> Covariance(double[,] x)
@@ -152,5 +152,67 @@ public static class Sample
         }
 
         return sum + none.GetLength(1);
+    }
+
+    private static double[] HandedOut(double[,] data, int n)
+    {
+        double total = 0;
+        for (int round = 1; round < 3; round++)
+        {
+            var part = Matrix<double>.Build.Dense(n, 2);
+            var counts = new double[2, n];
+            for (int i = 0; i < n; i++)
+            {
+                part[i, 1] = data[i, 1] * round;
+                counts[1, i] = part[i, 1] + part.ColumnCount;
+            }
+
+            total += Frobenius(part) + part.Transpose().RowCount + (part * 2)[0, 1] + Largest(counts);
+        }
+
+        return [total];
+    }
+
+    private static double Largest(double[,] a)
+    {
+        var largest = double.NegativeInfinity;
+        for (int i = 0; i < a.GetLength(0); i++)
+        {
+            for (int j = 0; j < a.GetLength(1); j++)
+            {
+                largest = Math.Max(largest, a[i, j]);
+            }
+        }
+
+        return largest;
+    }
+
+    // Copies would do in none of these: somebody sees the array change after it was handed out.
+    private static double[] Kept(int n)
+    {
+        var a = new double[n, n];
+        var same = Same(a);
+        var m = Matrix<double>.Build.Dense(n, n);
+        Fill(m);
+        var list = new List<Matrix<double>>();
+        var late = Matrix<double>.Build.Dense(n, n);
+        for (int i = 0; i < n; i++)
+        {
+            a[i, i] = i;
+            list.Add(late);
+            late[i, 0] = i + 1;
+        }
+
+        return [same[2, 2], m[1, 1], list[0][2, 0], same == a ? 1 : 0];
+    }
+
+    private static double[,] Same(double[,] a) => a;
+
+    private static void Fill(Matrix<double> m)
+    {
+        for (int i = 0; i < m.RowCount; i++)
+        {
+            m[i, i] = 2;
+        }
     }
 }

@@ -42,7 +42,7 @@ internal sealed class HandOut(Submission submission, StatementSyntax declaration
     {
         if (argument.Parent is not ArgumentSyntax { Parent.Parent: { } call } || submission.Model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
         {
-            return false;
+            return argument.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } outer && CapturedText.IsNameOf(submission, outer);
         }
 
         if (method.DeclaringSyntaxReferences.IsEmpty)

@@ -71,7 +71,7 @@ internal sealed class Edits(Submission submission)
     public string Apply()
     {
         var root = submission.Root.ReplaceNodes(changes.Keys, (original, rewritten) => changes[original](rewritten));
-        root = root.RemoveNodes(root.GetAnnotatedNodes(Removed), SyntaxRemoveOptions.KeepNoTrivia)!;
+        root = root.RemoveNodes(root.GetAnnotatedNodes(Removed), SyntaxRemoveOptions.KeepDirectives)!;
         return Splice.Open(root).NormalizeWhitespace(eol: "\n").ToFullString();
     }
 

@@ -18,7 +18,7 @@ internal static class Evaluation
         while (node.Parent is ExpressionSyntax or ArgumentSyntax or BaseArgumentListSyntax or EqualsValueClauseSyntax or VariableDeclaratorSyntax
             or VariableDeclarationSyntax)
         {
-            if (MayBeSkippedIn(node.Parent) || !node.Parent.ChildNodes().TakeWhile(sibling => sibling != node).All(sibling => HasNoEffect(submission, sibling)))
+            if (IsOwnContext(node.Parent) || !node.Parent.ChildNodes().TakeWhile(sibling => sibling != node).All(sibling => HasNoEffect(submission, sibling)))
             {
                 return null;
             }
@@ -36,9 +36,10 @@ internal static class Evaluation
         };
     }
 
-    private static bool MayBeSkippedIn(SyntaxNode whole)
+    /// <summary>Whether operands may be left unevaluated, or mean something else outside.</summary>
+    private static bool IsOwnContext(SyntaxNode whole)
         => whole is ConditionalExpressionSyntax or AnonymousFunctionExpressionSyntax or ConditionalAccessExpressionSyntax or SwitchExpressionSyntax
-                or QueryExpressionSyntax or InitializerExpressionSyntax or InterpolatedStringExpressionSyntax
+                or QueryExpressionSyntax or InitializerExpressionSyntax or InterpolatedStringExpressionSyntax or CheckedExpressionSyntax
             || whole.Kind() is SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression
                 or SyntaxKind.CoalesceAssignmentExpression;
 

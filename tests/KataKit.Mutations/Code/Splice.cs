@@ -42,10 +42,18 @@ internal sealed class Splice : CSharpSyntaxRewriter
         => statements.Any(IsSplice) ? [.. statements.SelectMany(Parts)] : statements;
 
     private static IEnumerable<StatementSyntax> Parts(StatementSyntax statement)
-        => IsSplice(statement)
-            ? ((BlockSyntax)((LabeledStatementSyntax)statement).Statement).Statements
-                .Select((part, i) => i == 0 ? part.WithLeadingTrivia(statement.GetLeadingTrivia()) : part)
-            : [statement];
+    {
+        if (!IsSplice(statement))
+        {
+            return [statement];
+        }
+
+        var parts = ((BlockSyntax)((LabeledStatementSyntax)statement).Statement).Statements;
+        var trivia = statement.GetLeadingTrivia();
+        return parts.Count > 0 ? [parts[0].WithLeadingTrivia(trivia), .. parts.Skip(1)]
+            : trivia.Any(piece => piece.IsDirective) ? [SyntaxFactory.EmptyStatement().WithLeadingTrivia(trivia)]
+            : [];
+    }
 
     private static bool IsSplice(StatementSyntax statement) => statement is LabeledStatementSyntax { Identifier.ValueText: Label };
 }

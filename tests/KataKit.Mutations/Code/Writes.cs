@@ -19,7 +19,18 @@ internal sealed record Writes(ImmutableHashSet<ISymbol> Variables, ImmutableHash
         {
             foreach (var target in Targets(operation))
             {
-                Add(target);
+                if (Changed(target) is { } variable)
+                {
+                    variables.Add(variable);
+                }
+                else if (Root(target) is { } root)
+                {
+                    objects.Add(root);
+                }
+                else
+                {
+                    unnamed |= target is not IDiscardOperation;
+                }
             }
 
             switch (operation)
@@ -41,27 +52,11 @@ internal sealed record Writes(ImmutableHashSet<ISymbol> Variables, ImmutableHash
         }
 
         return new Writes(variables.ToImmutable(), objects.ToImmutable(), unnamed);
-
-        void Add(IOperation target)
-        {
-            if (Reads.Variable(target) is { } variable)
-            {
-                variables.Add(variable);
-            }
-            else if (Root(target) is { } root)
-            {
-                objects.Add(root);
-            }
-            else
-            {
-                unnamed |= target is not IDiscardOperation;
-            }
-        }
     }
 
     /// <summary>The variables that get a new value other than where they are declared.</summary>
     public static ImmutableHashSet<ISymbol> ToVariables(Submission submission, SyntaxNode node)
-        => Steps(submission, node).SelectMany(Targets).Select(Reads.Variable).OfType<ISymbol>().ToImmutableHashSet(SymbolEqualityComparer.Default);
+        => Steps(submission, node).SelectMany(Targets).Select(Changed).OfType<ISymbol>().ToImmutableHashSet(SymbolEqualityComparer.Default);
 
     /// <summary>The variable whose elements or members a target is one of, through any number of indices.</summary>
     public static ISymbol? Root(IOperation target) => target switch
@@ -80,6 +75,10 @@ internal sealed record Writes(ImmutableHashSet<ISymbol> Variables, ImmutableHash
             || (reads.Unnamed && !Objects.IsEmpty)
             || Objects.Any(written => reads.Objects.Any(read => !submission.Heap.AreApart(written, read)));
 
+    /// <summary>The variable that gets a new value: by itself, or as the struct that a changed member is part of.</summary>
+    private static ISymbol? Changed(IOperation target)
+        => Reads.Variable(target) ?? (target is IMemberReferenceOperation { Instance: { Type: { IsValueType: true, IsRefLikeType: false } } structure } ? Changed(structure) : null);
+
     private static IEnumerable<IOperation> Steps(Submission submission, SyntaxNode node)
         => submission.Model.GetOperation(node)?.DescendantsAndSelf()
             ?? node.ChildNodes().SelectMany(child => Steps(submission, child));
@@ -89,6 +88,7 @@ internal sealed record Writes(ImmutableHashSet<ISymbol> Variables, ImmutableHash
         IDeconstructionAssignmentOperation { Target: var target } => target.DescendantsAndSelf().Where(part => part is not ITupleOperation),
         IAssignmentOperation { Target: var target } => [target],
         IIncrementOrDecrementOperation { Target: var target } => [target],
+        IInvocationOperation { Instance: { Type: { IsValueType: true, SpecialType: SpecialType.None } } structure, TargetMethod.IsReadOnly: false } => [structure],
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Value: var target } => [target],
         IVariableInitializerOperation { Value: var value, Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => [value],
         _ => [],

@@ -78,7 +78,7 @@ public sealed class InlineLocal : SiteMutator
         // The last statement may store its result over what it was computed from: that comes after the use.
         if (between is [.., ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax assignment }] && assignment.Right.Span.Contains(lastUse.Span))
         {
-            return Writes.Of(submission, [.. between.SkipLast(1), assignment.Right]).MayChange(reads, submission);
+            return Writes.Of(submission, [.. between.SkipLast(1), assignment.Left, assignment.Right]).MayChange(reads, submission);
         }
 
         return Writes.Of(submission, between).MayChange(reads, submission);

@@ -55,7 +55,7 @@ public sealed class ForToLinq : SiteMutator
             && Reads.Of(submission, addition.Right) is var reads
             && !reads.Variables.Contains(sum)
             && reads.Variables.All(MayBeCaptured)
-            && loop.FirstAncestorOrSelf<TypeDeclarationSyntax>() is ClassDeclarationSyntax or RecordDeclarationSyntax
+            && loop.FirstAncestorOrSelf<TypeDeclarationSyntax>() is ClassDeclarationSyntax
             ? addition.Right
             : null;
 

@@ -79,7 +79,7 @@ public sealed class LinqToFor : SiteMutator
     /// <summary>Whether the lambdas' parameters can become locals in front of the statement.</summary>
     private static bool NamesAreFree(Submission submission, InvocationExpressionSyntax call, SyntaxNode place)
     {
-        var end = place.Parent is BlockSyntax block ? block.CloseBraceToken.SpanStart : call.SpanStart;
-        return Syntax.DeclaredNames(call).All(name => submission.Model.LookupSymbols(end, name: name).IsEmpty);
+        var scope = place.Parent is BlockSyntax block ? block.OpenBraceToken.Span.End : call.SpanStart;
+        return Syntax.DeclaredNames(call).All(name => submission.Model.LookupSymbols(scope, name: name).IsEmpty);
     }
 }

@@ -15,6 +15,7 @@ public sealed class ExtractLocalFunction : SiteMutator
            let block = BlockOf(expression)
            let extraction = block is null ? null : Extraction.Of(submission, expression)
            where extraction is not null
+              && !(extraction.NeedsThis && expression.FirstAncestorOrSelf<TypeDeclarationSyntax>() is StructDeclarationSyntax)
               && extraction.Changed(submission, expression).IsEmpty
               && extraction.Variables.All(variable => IsVisible(submission, block, variable))
            select new Site(expression, edits => Extract(submission, edits, expression, block));
@@ -33,5 +34,5 @@ public sealed class ExtractLocalFunction : SiteMutator
     /// <summary>Whether a local function at the end of a block may use a variable: in scope, and not one that must not be captured.</summary>
     private static bool IsVisible(Submission submission, BlockSyntax block, ISymbol variable)
         => !Extraction.TypeOf(variable).IsRefLikeType
-            && submission.Model.LookupSymbols(block.CloseBraceToken.SpanStart, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default);
+            && submission.Model.LookupSymbols(block.OpenBraceToken.Span.End, name: variable.Name).Contains(variable, SymbolEqualityComparer.Default);
 }

@@ -16,8 +16,8 @@ public sealed class ExtractLoop : SiteMutator
            where extraction is not null
            let changed = extraction.Changed(submission, loop)
            where changed.Length <= 1
+              && (changed.IsEmpty || !loop.Ancestors().Any(node => node is TryStatementSyntax))
               && changed.All(variable => !Extraction.TypeOf(variable).IsRefLikeType && !IsCaptured(submission, variable))
-              && Writes.Of(submission, loop).Objects.All(root => !IsCopiedWhenPassed(Extraction.TypeOf(root)))
            select new Site(loop, edits => Extract(submission, edits, loop, extraction, changed.FirstOrDefault()));
 
     private static void Extract(Submission submission, Edits edits, StatementSyntax loop, Extraction extraction, ISymbol? result)
@@ -34,6 +34,4 @@ public sealed class ExtractLoop : SiteMutator
     private static bool IsCaptured(Submission submission, ISymbol variable)
         => submission.Uses(variable).Any(use => !SymbolEqualityComparer.Default.Equals(
             submission.Model.GetEnclosingSymbol(use.SpanStart), variable.ContainingSymbol));
-
-    private static bool IsCopiedWhenPassed(ITypeSymbol type) => type is { IsValueType: true, IsRefLikeType: false };
 }

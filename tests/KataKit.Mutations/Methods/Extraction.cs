@@ -22,8 +22,8 @@ internal sealed record Extraction(ImmutableArray<ISymbol> Variables, bool NeedsT
 
         var outside = Reads.Of(submission, code).Variables.Where(variable => !IsDeclaredIn(variable, code))
             .OrderBy(variable => variable.Name, StringComparer.Ordinal).ToImmutableArray();
-        return outside.All(IsAssignedFromTheStart) && !CapturesChanging(submission, code)
-            ? new Extraction(outside, operation.DescendantsAndSelf().Any(step => step is IInstanceReferenceOperation))
+        return outside.All(variable => IsAssignedFromTheStart(variable) && HasName(TypeOf(variable))) && !CapturesChanging(submission, code)
+            ? new Extraction(outside, operation.DescendantsAndSelf().Any(step => step is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }))
             : null;
     }
 
@@ -41,12 +41,19 @@ internal sealed record Extraction(ImmutableArray<ISymbol> Variables, bool NeedsT
     /// <summary>Whether an expression is worth a name: it computes something, and its type can be written down.</summary>
     public static bool IsCandidate(Submission submission, ExpressionSyntax expression)
         => expression is BinaryExpressionSyntax or InvocationExpressionSyntax or ConditionalExpressionSyntax
-            && submission.TypeOf(expression) is { IsRefLikeType: false, IsAnonymousType: false, SpecialType: not SpecialType.System_Void } type
-            && type.TypeKind is not (TypeKind.Error or TypeKind.Dynamic or TypeKind.Pointer)
+            && submission.TypeOf(expression) is { IsRefLikeType: false, SpecialType: not SpecialType.System_Void } type
+            && HasName(type)
             && !submission.Model.GetConstantValue(expression).HasValue
             && (IsOperand(expression) || expression.Parent is ArgumentSyntax or EqualsValueClauseSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax
                 || (expression.Parent is AssignmentExpressionSyntax assignment && assignment.Right == expression))
             && !CapturedText.Covers(submission, expression);
+
+    private static bool HasName(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HasName(array.ElementType),
+        INamedTypeSymbol named => !named.IsAnonymousType && named.TypeKind != TypeKind.Error && named.TypeArguments.All(HasName),
+        _ => type.TypeKind == TypeKind.TypeParameter,
+    };
 
     private static bool IsOperand(ExpressionSyntax expression)
         => expression.Parent is ParenthesizedExpressionSyntax

@@ -89,10 +89,17 @@ public sealed class InlineMethod : SiteMutator
         }
 
         var value = ((ArgumentSyntax)argument.Syntax).Expression;
+        var reads = Reads.Of(submission, value);
         return submission.TypeOf(value) is not null
             && submission.Purity.IsPure(value)
-            && !Writes.Of(submission, body).MayChange(Reads.Of(submission, value), submission);
+            && !Writes.Of(submission, body).MayChange(reads, submission)
+            && (!IsDeferred(submission, argument.Parameter!, body)
+                || ((reads.AreScalar || value is IdentifierNameSyntax) && !reads.Variables.Any(submission.IsReassigned)));
     }
+
+    /// <summary>Whether a lambda of the body may still use a parameter when the call is over.</summary>
+    private static bool IsDeferred(Submission submission, IParameterSymbol parameter, ExpressionSyntax body)
+        => submission.Uses(parameter).Any(use => use.Ancestors().TakeWhile(node => node != body).Any(node => node is AnonymousFunctionExpressionSyntax));
 
     private static void Inline(
         Submission submission, Edits edits, SyntaxNode declaration, IMethodSymbol method, ExpressionSyntax body, ImmutableArray<IInvocationOperation> calls)
