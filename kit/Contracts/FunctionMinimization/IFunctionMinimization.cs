@@ -14,9 +14,9 @@ namespace KataKit.Contracts;
 /// </para>
 /// <para>
 /// Errors, the same for every member and judged in the order of the parameters. <see cref="ArgumentNullException"/>: a function is
-/// <see langword="null"/>. <see cref="ArgumentOutOfRangeException"/>: <c>a</c> is NaN or infinite; <c>b</c> is NaN or infinite, lies below <c>a</c>,
-/// or so far above it that <c>b − a</c> overflows; <c>tolerance</c> is not a positive finite number; and what a member says of its other numbers.
-/// <see cref="ArgumentException"/> that names the function: it answered NaN, which cannot be compared.
+/// <see langword="null"/>. <see cref="ArgumentOutOfRangeException"/>: <c>a</c> is NaN or infinite; <c>b</c> is NaN or infinite, lies
+/// below <c>a</c>, or so far above it that <c>b − a</c> overflows; <c>tolerance</c> is not a positive finite number; and what a member
+/// says of its other numbers. <see cref="ArgumentException"/> that names the function: it answered NaN, which cannot be compared.
 /// <see cref="ArgumentException.ParamName"/> is the name of the parameter here.
 /// </para>
 /// <para>
@@ -37,13 +37,13 @@ public interface IFunctionMinimization
     /// <param name="tolerance">How far <see cref="Minimum.X"/> may lie from x*, in units of x.</param>
     /// <returns>
     /// The lowest of all points at which <paramref name="f"/> was called, both ends among them. It lies within
-    /// <paramref name="tolerance"/> of x* as far as the values of <paramref name="f"/>, rounded to doubles, still fall and rise there; where the doubles themselves
-    /// are coarser than the tolerance, within 16 units in the last place of x*. If x* is an end, X is that end exactly. For a function
-    /// that is not unimodal only the first sentence holds.
+    /// <paramref name="tolerance"/> of x* as far as the values of <paramref name="f"/>, rounded to doubles, still fall and rise there;
+    /// where the doubles themselves are coarser than the tolerance, within 16 units in the last place of x*. If x* is an end, X is that
+    /// end exactly. For a function that is not unimodal only the first sentence holds.
     /// </returns>
     /// <remarks>
-    /// Calls <paramref name="f"/> at most <c>⌈log_φ((b − a) / tolerance)⌉ + 5</c> times, φ = 1.618…, where a negative logarithm counts as 0. One call
-    /// shrinks the bracket by φ; the 5 leaves room for the two ends, the two first probes and a last look.
+    /// Calls <paramref name="f"/> at most <c>⌈log_φ((b − a) / tolerance)⌉ + 5</c> times, φ = 1.618…, where a negative logarithm counts
+    /// as 0. One call shrinks the bracket by φ; the 5 leaves room for the two ends, the two first probes and a last look.
     /// </remarks>
     static abstract Minimum GoldenSection(Func<double, double> f, double a, double b, double tolerance);
 
@@ -58,15 +58,17 @@ public interface IFunctionMinimization
     /// <param name="a">The left end.</param>
     /// <param name="b">The right end, at least <paramref name="a"/>.</param>
     /// <param name="start">Where to begin, within the interval; otherwise <see cref="ArgumentOutOfRangeException"/>.</param>
-    /// <param name="learningRate">The step per unit of slope: positive and finite, otherwise <see cref="ArgumentOutOfRangeException"/>.</param>
+    /// <param name="learningRate">
+    /// The step per unit of slope: positive and finite, otherwise <see cref="ArgumentOutOfRangeException"/>.
+    /// </param>
     /// <param name="tolerance">The descent ends with the first step that moves x by no more than this.</param>
     /// <param name="maxSteps">
-    /// The most steps that are taken, at least 1, otherwise <see cref="ArgumentOutOfRangeException"/>. To run out of them is no error: with too large a
-    /// learning rate the descent may jump to and fro for ever.
+    /// The most steps that are taken, at least 1, otherwise <see cref="ArgumentOutOfRangeException"/>. To run out of them is no error:
+    /// with too large a learning rate the descent may jump to and fro for ever.
     /// </param>
     /// <returns>
-    /// The point that the last step reached, and the function there. From a start in some valley that is the lowest point of that valley, if the
-    /// learning rate is small enough; not necessarily that of the interval.
+    /// The point that the last step reached, and the function there. From a start in some valley that is the lowest point of that
+    /// valley, if the learning rate is small enough; not necessarily that of the interval.
     /// </returns>
     static abstract Minimum ProjectedGradientDescent(
         Func<double, double> f,
@@ -86,15 +88,15 @@ public interface IFunctionMinimization
     /// <param name="a">The left end.</param>
     /// <param name="b">The right end, at least <paramref name="a"/>.</param>
     /// <param name="samples">
-    /// The number of grid points, at least 2, otherwise <see cref="ArgumentOutOfRangeException"/>. They are equally spaced at a distance <c>h = (b − a) / (samples − 1)</c>;
-    /// the first is <paramref name="a"/> and the last is <paramref name="b"/>, exactly.
+    /// The number of grid points, at least 2, otherwise <see cref="ArgumentOutOfRangeException"/>. They are equally spaced at a
+    /// distance <c>h = (b − a) / (samples − 1)</c>; the first is <paramref name="a"/> and the last is <paramref name="b"/>, exactly.
     /// </param>
     /// <param name="tolerance">How closely each valley is searched, in units of x.</param>
     /// <returns>
     /// The lowest of all points at which <paramref name="f"/> was called, the grid among them, so that the result is never worse than the
     /// best grid point. If <paramref name="f"/> is unimodal from two grid distances below its lowest point to two above it (or to the
-    /// end), X lies within <paramref name="tolerance"/> of that point, in the sense of <see cref="GoldenSection"/>. Narrower valleys may be missed:
-    /// without a bound on the slope no finite number of samples can exclude them.
+    /// end), X lies within <paramref name="tolerance"/> of that point, in the sense of <see cref="GoldenSection"/>. Narrower valleys
+    /// may be missed: without a bound on the slope no finite number of samples can exclude them.
     /// </returns>
     /// <remarks>
     /// Calls <paramref name="f"/> at most <c>samples + v · (⌈log_φ(2h / tolerance)⌉ + 5)</c> times, v being the number of grid points

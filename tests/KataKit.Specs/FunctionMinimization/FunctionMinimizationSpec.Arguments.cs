@@ -67,7 +67,10 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [Theory]
     [MemberData(nameof(BadIntervals))]
     public void ProjectedGradientDescent_rejects_what_is_no_interval(double a, double b, string blamed)
-        => OutOfRange.Blames(blamed, $"The interval from {a} to {b}", () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, a, b, a, 0.1, 1e-3, 10));
+        => OutOfRange.Blames(
+            blamed,
+            $"The interval from {a} to {b}",
+            () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, a, b, a, 0.1, 1e-3, 10));
 
     [Theory]
     [InlineData(-1e-9)]
@@ -78,7 +81,10 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
     public void ProjectedGradientDescent_rejects_a_start_outside_the_interval(double start)
-        => OutOfRange.Blames("start", $"A start of {start} for [0, 1]", () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, 0, 1, start, 0.1, 1e-3, 10));
+        => OutOfRange.Blames(
+            "start",
+            $"A start of {start} for [0, 1]",
+            () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, 0, 1, start, 0.1, 1e-3, 10));
 
     [Theory]
     [InlineData(0.0)]
@@ -88,8 +94,14 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [InlineData(double.NegativeInfinity)]
     public void ProjectedGradientDescent_rejects_a_learning_rate_or_tolerance_that_is_not_positive_and_finite(double value)
     {
-        OutOfRange.Blames("learningRate", $"A learning rate of {value}", () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, 0, 1, 0, value, 1e-3, 10));
-        OutOfRange.Blames("tolerance", $"A tolerance of {value}", () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, 0, 1, 0, 0.1, value, 10));
+        OutOfRange.Blames(
+            "learningRate",
+            $"A learning rate of {value}",
+            () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, 0, 1, 0, value, 1e-3, 10));
+        OutOfRange.Blames(
+            "tolerance",
+            $"A tolerance of {value}",
+            () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, 0, 1, 0, 0.1, value, 10));
     }
 
     [Theory]
@@ -97,7 +109,8 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [InlineData(-1)]
     [InlineData(int.MinValue)]
     public void ProjectedGradientDescent_rejects_fewer_steps_than_one(int maxSteps)
-        => OutOfRange.Blames("maxSteps", $"{maxSteps} steps", () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, 0, 1, 0, 0.1, 1e-3, maxSteps));
+        => OutOfRange.Blames(
+            "maxSteps", $"{maxSteps} steps", () => TKata.ProjectedGradientDescent(NeverCalled, NeverCalled, 0, 1, 0, 0.1, 1e-3, maxSteps));
 
     [Fact]
     public void ProjectedGradientDescent_rejects_functions_that_answer_NaN()
@@ -107,17 +120,21 @@ public abstract partial class FunctionMinimizationSpec<TKata>
         {
             var slopes = new ProbedFunction(x => x < from ? double.NaN : 2 * x, 0, 1, calls: 100, "derivative");
             Rejects.Argument(
-                "derivative", $"A derivative that is NaN below {from}", () => TKata.ProjectedGradientDescent(x => x * x, slopes.At, 0, 1, 1, 0.25, 1e-6, 100));
+                "derivative",
+                $"A derivative that is NaN below {from}",
+                () => TKata.ProjectedGradientDescent(x => x * x, slopes.At, 0, 1, 1, 0.25, 1e-6, 100));
         }
 
-        Rejects.Argument("f", "A function that is NaN", () => TKata.ProjectedGradientDescent(_ => double.NaN, x => 2 * x, 0, 1, 1, 0.25, 1e-6, 100));
+        Rejects.Argument(
+            "f", "A function that is NaN", () => TKata.ProjectedGradientDescent(_ => double.NaN, x => 2 * x, 0, 1, 1, 0.25, 1e-6, 100));
     }
 
     [Fact]
     public void ProjectedGradientDescent_lets_the_functions_exceptions_through()
     {
         Rejects.With<TimeoutException>(
-            "A derivative that throws TimeoutException", () => TKata.ProjectedGradientDescent(x => x * x, Throws, 0, 1, 1, 0.25, 1e-6, 100));
+            "A derivative that throws TimeoutException",
+            () => TKata.ProjectedGradientDescent(x => x * x, Throws, 0, 1, 1, 0.25, 1e-6, 100));
         Rejects.With<TimeoutException>(
             "A function that throws TimeoutException", () => TKata.ProjectedGradientDescent(Throws, x => 2 * x, 0, 1, 1, 0.25, 1e-6, 100));
     }
@@ -166,7 +183,8 @@ public abstract partial class FunctionMinimizationSpec<TKata>
         => Rejects.With<TimeoutException>("A function that throws TimeoutException", () => TKata.GlobalMinimum(Throws, 0, 1, 5, 1e-3));
 
     private static double NeverCalled(double x)
-        => throw new SpecFailureException($"Arguments must be checked before a function is called; it was called at {ProbedFunction.Show(x)}.");
+        => throw new SpecFailureException(
+            $"Arguments must be checked before a function is called; it was called at {ProbedFunction.Show(x)}.");
 
     private static double Throws(double x) => throw new TimeoutException($"No answer at {ProbedFunction.Show(x)}.");
 }

@@ -27,18 +27,26 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     public void ProjectedGradientDescent_goes_down_from_either_side()
     {
         // One step of 0.1·6x from ±2: 2 − 1.2 = 0.8 and −2 + 1.2 = −0.8.
-        Close.To(Descend(Parabola, x => 6 * x, -3, 3, 2, 0.1, NeverReached, 1, out _).X, 0.8, "One step from 2, against the slope of 3x² + 10; X");
-        Close.To(Descend(Parabola, x => 6 * x, -3, 3, -2, 0.1, NeverReached, 1, out _).X, -0.8, "One step from −2, against the slope of 3x² + 10; X");
+        Close.To(
+            Descend(Parabola, x => 6 * x, -3, 3, 2, 0.1, NeverReached, 1, out _).X,
+            0.8,
+            "One step from 2, against the slope of 3x² + 10; X");
+        Close.To(
+            Descend(Parabola, x => 6 * x, -3, 3, -2, 0.1, NeverReached, 1, out _).X,
+            -0.8,
+            "One step from −2, against the slope of 3x² + 10; X");
     }
 
     [Fact]
     public void ProjectedGradientDescent_stays_at_an_end_that_is_lowest()
     {
-        // 3x² + 10 on [1, 3] from 3: 3 − 0.1·18 = 1.2; 1.2 − 0.1·7.2 = 0.48, projected to 1; from 1 again to 1, which moves nothing and ends it.
+        // 3x² + 10 on [1, 3] from 3: 3 − 0.1·18 = 1.2; 1.2 − 0.1·7.2 = 0.48, projected to 1; from 1 again to 1, which moves nothing and
+        // ends it.
         var result = Descend(Parabola, x => 6 * x, 1, 3, start: 3, learningRate: 0.1, tolerance: 1e-9, maxSteps: 1000, out var slopes);
         Close.To(result.X, 1, "3x² + 10 on [1, 3] is lowest at 1, where the slope is not 0; X", Exact);
         Close.To(result.Value, 13, "3·1² + 10 = 13; Value", Exact);
-        Close.To(slopes.Calls.Count, 3, "The third step moves nothing, though the slope at the end is not 0: calls of the derivative", Exact);
+        Close.To(
+            slopes.Calls.Count, 3, "The third step moves nothing, though the slope at the end is not 0: calls of the derivative", Exact);
     }
 
     [Theory]
@@ -56,8 +64,13 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [Fact]
     public void ProjectedGradientDescent_projects_to_the_nearer_end()
     {
-        Close.To(Descend(x => x, _ => 1, -1, 1, 0.5, 10, 1e-9, 10, out _).X, -1, "Down a slope of 1 in steps of 10 to the left end; X", Exact);
-        Close.To(Descend(x => -x, _ => -1, -1, 1, 0.5, 10, 1e-9, 10, out _).X, 1, "Down a slope of −1 in steps of 10 to the right end; X", Exact);
+        Close.To(
+            Descend(x => x, _ => 1, -1, 1, 0.5, 10, 1e-9, 10, out _).X, -1, "Down a slope of 1 in steps of 10 to the left end; X", Exact);
+        Close.To(
+            Descend(x => -x, _ => -1, -1, 1, 0.5, 10, 1e-9, 10, out _).X,
+            1,
+            "Down a slope of −1 in steps of 10 to the right end; X",
+            Exact);
     }
 
     [Fact]
@@ -71,7 +84,8 @@ public abstract partial class FunctionMinimizationSpec<TKata>
             from shrink in Gen.Choose(-9, 9)
             from steps in Gen.Choose(1, 12)
             select (C: centre / 4.0, Start: start / 4.0, K: curvature / 2.0, Shrink: shrink / 10.0, Steps: steps),
-            sample => $"{sample.K}(x − {sample.C})² from {sample.Start}, each step leaves {sample.Shrink} of the distance, {sample.Steps} steps",
+            sample => $"{sample.K}(x − {sample.C})² from {sample.Start}, each step leaves {sample.Shrink} of the distance, "
+                + $"{sample.Steps} steps",
             sample =>
             {
                 var rate = (1 - sample.Shrink) / (2 * sample.K);
@@ -101,7 +115,8 @@ public abstract partial class FunctionMinimizationSpec<TKata>
             sample =>
             {
                 // Each step leaves 0.4 of the distance. The last one moved by 1e-10 at most, so that 0.4/0.6 of that is left at most.
-                var result = Descend(x => (x - sample.C) * (x - sample.C), x => 2 * (x - sample.C), -1, 1, sample.Start, 0.3, 1e-10, 1000, out _);
+                var result = Descend(
+                    x => (x - sample.C) * (x - sample.C), x => 2 * (x - sample.C), -1, 1, sample.Start, 0.3, 1e-10, 1000, out _);
                 Close.To(result.X, Math.Clamp(sample.C, -1, 1), "The point of [−1, 1] nearest to the vertex; X");
             });
 
@@ -168,8 +183,16 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     public void ProjectedGradientDescent_follows_an_infinite_slope_to_its_end()
     {
         // −2√x falls infinitely steeply at 0; −2√(4 − x)·(−1) mirrors it.
-        Close.To(Descend(x => -2 * Math.Sqrt(x), x => -1 / Math.Sqrt(x), 0, 4, 0, 0.1, 1e-9, 1, out _).X, 4, "A slope of −∞ leads to the right end; X", Exact);
-        Close.To(Descend(x => -2 * Math.Sqrt(4 - x), x => 1 / Math.Sqrt(4 - x), 0, 4, 4, 0.1, 1e-9, 1, out _).X, 0, "A slope of +∞ leads to the left end; X", Exact);
+        Close.To(
+            Descend(x => -2 * Math.Sqrt(x), x => -1 / Math.Sqrt(x), 0, 4, 0, 0.1, 1e-9, 1, out _).X,
+            4,
+            "A slope of −∞ leads to the right end; X",
+            Exact);
+        Close.To(
+            Descend(x => -2 * Math.Sqrt(4 - x), x => 1 / Math.Sqrt(4 - x), 0, 4, 4, 0.1, 1e-9, 1, out _).X,
+            0,
+            "A slope of +∞ leads to the left end; X",
+            Exact);
     }
 
     [Fact]
@@ -188,7 +211,8 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     }
 
     /// <summary>
-    /// Descends, and holds the result against what every result must be: the function called once and there, the derivative no more than allowed.
+    /// Descends, and holds the result against what every result must be: the function called once and there, the derivative no more
+    /// than allowed.
     /// </summary>
     private static Minimum Descend(
         Func<double, double> f,

@@ -25,7 +25,11 @@ public abstract partial class FunctionMinimizationSpec<TKata>
         // The cone at 3 is wide in view from the middle; the other is deeper by a half. Then the same from the other side.
         double Cones(double x) => Math.Min(Math.Abs(x - 3), Math.Abs(x - deeper) - 0.5);
         Near(GlobalMinimum(Cones, 0, 10, 21, 1e-7), deeper, 1e-7, $"The cone at {deeper} is deeper than the one at 3");
-        Near(GlobalMinimum(x => Cones(10 - x), 0, 10, 21, 1e-7), 10 - deeper, 1e-7, $"The cone at {10 - deeper} is deeper than the one at 7");
+        Near(
+            GlobalMinimum(x => Cones(10 - x), 0, 10, 21, 1e-7),
+            10 - deeper,
+            1e-7,
+            $"The cone at {10 - deeper} is deeper than the one at 7");
     }
 
     [Fact]
@@ -40,10 +44,15 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [Fact]
     public void GlobalMinimum_searches_every_valley_of_the_grid()
     {
-        // Grid points are the whole numbers. The cone at 2 has one on its tip, at 0; that at 7.5 reaches down to −0.4 between two that are at 0.1.
+        // Grid points are the whole numbers. The cone at 2 has one on its tip, at 0; that at 7.5 reaches down to −0.4 between two that
+        // are at 0.1.
         double TwoCones(double x) => Math.Min(Math.Abs(x - 2), Math.Abs(x - 7.5) - 0.4);
         Near(GlobalMinimum(TwoCones, 0, 10, 11, 1e-7), 7.5, 1e-7, "The lowest sample lies in one valley, the lowest point in another");
-        Near(GlobalMinimum(x => TwoCones(10 - x), 0, 10, 11, 1e-7), 2.5, 1e-7, "The lowest sample lies in one valley, the lowest point in another");
+        Near(
+            GlobalMinimum(x => TwoCones(10 - x), 0, 10, 11, 1e-7),
+            2.5,
+            1e-7,
+            "The lowest sample lies in one valley, the lowest point in another");
     }
 
     [Fact]
@@ -55,11 +64,16 @@ public abstract partial class FunctionMinimizationSpec<TKata>
             from shifts in Gen.Choose(-40, 40).ArrayOf(5)
             from samples in Gen.Choose(61, 120)
             where heights.Count(height => height == heights.Min()) == 1
-            select (Heights: heights.Select(height => height / 8.0).ToArray(), Tips: shifts.Select((shift, i) => (6.0 * i) + 3 + (shift / 50.0)).ToArray(), Samples: samples),
-            sample => $"cones with tips at {string.Join(", ", sample.Tips)}, as high as {string.Join(", ", sample.Heights)}, on [0, 30] with {sample.Samples} samples",
+            select (
+                Heights: heights.Select(height => height / 8.0).ToArray(),
+                Tips: shifts.Select((shift, i) => (6.0 * i) + 3 + (shift / 50.0)).ToArray(),
+                Samples: samples),
+            sample => $"cones with tips at {string.Join(", ", sample.Tips)}, as high as {string.Join(", ", sample.Heights)}, "
+                + $"on [0, 30] with {sample.Samples} samples",
             sample =>
             {
-                // Tips lie 4.4 apart at least and differ by 1 at most, so that each cone reaches 1.7 to either side: over three distances of the grid.
+                // Tips lie 4.4 apart at least and differ by 1 at most, so that each cone reaches 1.7 to either side: over three
+                // distances of the grid.
                 double Cones(double x) => sample.Tips.Zip(sample.Heights, (tip, height) => Math.Abs(x - tip) + height).Min();
                 var lowest = sample.Tips[Array.IndexOf(sample.Heights, sample.Heights.Min())];
                 Near(GlobalMinimum(Cones, 0, 30, sample.Samples, 1e-6), lowest, 1e-6, "The tip of the lowest cone");
@@ -70,7 +84,11 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     public void GlobalMinimum_refines_between_the_samples()
     {
         // No grid point is nearer to 1/3 than 0.083.
-        Near(GlobalMinimum(x => Math.Abs(x - (1.0 / 3)), 0, 1, 5, 1e-9), 1.0 / 3, 1e-9, "One valley, five samples, and a tolerance far below their distance");
+        Near(
+            GlobalMinimum(x => Math.Abs(x - (1.0 / 3)), 0, 1, 5, 1e-9),
+            1.0 / 3,
+            1e-9,
+            "One valley, five samples, and a tolerance far below their distance");
     }
 
     [Theory]
@@ -114,7 +132,11 @@ public abstract partial class FunctionMinimizationSpec<TKata>
         {
             var wanted = GridPoint(a, b, samples, i);
             var nearest = probed.Calls.Select(call => call.X).MinBy(x => Math.Abs(x - wanted));
-            Close.To(nearest, wanted, $"Of the points tried, the one nearest to grid point {i} of {samples}", i == 0 || i == samples - 1 ? Exact : null);
+            Close.To(
+                nearest,
+                wanted,
+                $"Of the points tried, the one nearest to grid point {i} of {samples}",
+                i == 0 || i == samples - 1 ? Exact : null);
         }
     }
 
@@ -123,8 +145,13 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     {
         foreach (var samples in new[] { 2, 4, 7, 11 })
         {
-            Close.To(GlobalMinimum(x => x == 0.9 ? -1 : x, 0.2, 0.9, samples, 1e-3).Value, -1, "A dip at the right end itself; Value", Exact);
-            Close.To(GlobalMinimum(x => x == 0.2 ? -1 : -x / 9, 0.2, 0.9, samples, 1e-3).Value, -1, "A dip at the left end itself; Value", Exact);
+            Close.To(
+                GlobalMinimum(x => x == 0.9 ? -1 : x, 0.2, 0.9, samples, 1e-3).Value, -1, "A dip at the right end itself; Value", Exact);
+            Close.To(
+                GlobalMinimum(x => x == 0.2 ? -1 : -x / 9, 0.2, 0.9, samples, 1e-3).Value,
+                -1,
+                "A dip at the left end itself; Value",
+                Exact);
         }
     }
 
@@ -142,7 +169,11 @@ public abstract partial class FunctionMinimizationSpec<TKata>
                 double Wild(double x) => Math.Sin(sample.Frequency * x * x) + (x / 5);
                 var result = GlobalMinimum(Wild, -2, 3, sample.Samples, 1e-4);
                 var best = Enumerable.Range(0, sample.Samples).Min(i => Wild(GridPoint(-2, 3, sample.Samples, i)));
-                Close.To(Math.Max(result.Value - best, 0), 0, "The result may lie below the best grid point, never above it; how far above", new Tolerance(1e-9, 0));
+                Close.To(
+                    Math.Max(result.Value - best, 0),
+                    0,
+                    "The result may lie below the best grid point, never above it; how far above",
+                    new Tolerance(1e-9, 0));
             });
 
     [Theory]
@@ -153,7 +184,11 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [InlineData(double.PositiveInfinity)]
     [InlineData(double.NegativeInfinity)]
     public void GlobalMinimum_of_a_constant_is_that_constant(double constant)
-        => Close.To(GlobalMinimum(_ => constant, 2, 3, 6, 1e-2).Value, constant, "Where all points are as high as each other, any will do; Value", Exact);
+        => Close.To(
+            GlobalMinimum(_ => constant, 2, 3, 6, 1e-2).Value,
+            constant,
+            "Where all points are as high as each other, any will do; Value",
+            Exact);
 
     [Theory]
     [InlineData(100)]
@@ -171,7 +206,8 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     {
         // Equal samples at 3 and 4 on either side of the tip at 3.5: each is no higher than its neighbours.
         Near(GlobalMinimum(x => Math.Abs(x - 3.5), 0, 7, 8, 1e-7), 3.5, 1e-7, "Two equal samples with the lowest point between them");
-        Close.To(GlobalMinimum(x => Math.Floor(Math.Abs(x - 3.2)), 0, 7, 8, 1e-3).Value, 0, "A staircase, flat at every step; Value", Exact);
+        Close.To(
+            GlobalMinimum(x => Math.Floor(Math.Abs(x - 3.2)), 0, 7, 8, 1e-3).Value, 0, "A staircase, flat at every step; Value", Exact);
     }
 
     [Fact]

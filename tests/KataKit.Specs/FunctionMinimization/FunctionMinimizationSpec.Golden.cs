@@ -43,7 +43,8 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [Fact]
     public void GoldenSection_tries_the_ends_of_a_hill()
     {
-        // −x² is lowest at the end that lies farther from 0. It is not unimodal: just the best of the points tried is promised, and the ends are tried.
+        // −x² is lowest at the end that lies farther from 0. It is not unimodal: just the best of the points tried is promised, and the
+        // ends are tried.
         Close.To(GoldenSection(x => -x * x, -1, 2, 1e-3).X, 2, "−x² on [−1, 2] is lowest at 2; X", Exact);
         Close.To(GoldenSection(x => -x * x, -2, 1, 1e-3).X, -2, "−x² on [−2, 1] is lowest at −2; X", Exact);
     }
@@ -67,7 +68,11 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     {
         foreach (var lowest in new[] { 0.25, 1.0 / 3, 0.7, FirstProbe, 1 - FirstProbe, 0.999, 0.001 })
         {
-            Near(GoldenSection(x => Math.Abs(x - lowest), 0, 1, tolerance), lowest, tolerance, $"|x − {lowest}| on [0, 1], tolerance {tolerance}");
+            Near(
+                GoldenSection(x => Math.Abs(x - lowest), 0, 1, tolerance),
+                lowest,
+                tolerance,
+                $"|x − {lowest}| on [0, 1], tolerance {tolerance}");
         }
     }
 
@@ -79,10 +84,15 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     [InlineData(-3e-6)]
     public void GoldenSection_does_not_drift_when_probes_are_used_again(double offset)
     {
-        // Beside the first probe this one is kept and kept. An error in the ratio grows by φ with every step and ends in the wrong side being dropped.
+        // Beside the first probe this one is kept and kept. An error in the ratio grows by φ with every step and ends in the wrong side
+        // being dropped.
         foreach (var lowest in new[] { FirstProbe + offset, 1 - FirstProbe + offset })
         {
-            Near(GoldenSection(x => Math.Abs(x - lowest), 0, 1, 1e-10), lowest, 1e-10, "The golden ratio must be exact to the last digit, as it is used again and again");
+            Near(
+                GoldenSection(x => Math.Abs(x - lowest), 0, 1, 1e-10),
+                lowest,
+                1e-10,
+                "The golden ratio must be exact to the last digit, as it is used again and again");
         }
     }
 
@@ -96,8 +106,15 @@ public abstract partial class FunctionMinimizationSpec<TKata>
             from part in Gen.Choose(0, 1000)
             from slopes in Gen.Choose(1, 40).ArrayOf(2)
             from digits in Gen.Choose(1, 10)
-            select (A: left / 4.0, B: (left + width) / 4.0, Part: part / 1000.0, Fall: slopes[0] / 4.0, Rise: slopes[1] / 4.0, Tolerance: Math.Pow(10, -digits)),
-            sample => $"a V on [{sample.A}, {sample.B}], slopes −{sample.Fall} and {sample.Rise}, lowest at {sample.Part} of the way, tolerance {sample.Tolerance}",
+            select (
+                A: left / 4.0,
+                B: (left + width) / 4.0,
+                Part: part / 1000.0,
+                Fall: slopes[0] / 4.0,
+                Rise: slopes[1] / 4.0,
+                Tolerance: Math.Pow(10, -digits)),
+            sample => $"a V on [{sample.A}, {sample.B}], slopes −{sample.Fall} and {sample.Rise}, lowest at {sample.Part} of the way, "
+                + $"tolerance {sample.Tolerance}",
             sample =>
             {
                 var lowest = sample.A + (sample.Part * (sample.B - sample.A));

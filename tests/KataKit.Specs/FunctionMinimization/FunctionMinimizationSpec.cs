@@ -17,24 +17,31 @@ public abstract partial class FunctionMinimizationSpec<TKata>
     /// <summary>The example of the notes.</summary>
     private static double Parabola(double x) => (3 * x * x) + 10;
 
-    /// <summary>Searches, and holds the result against what every result must be: tried, lowest, within the budget and the interval.</summary>
+    /// <summary>
+    /// Searches, and holds the result against what every result must be: tried, lowest, within the budget and the interval.
+    /// </summary>
     private static Minimum GoldenSection(Func<double, double> f, double a, double b, double tolerance)
         => GoldenSection(f, a, b, tolerance, out _);
 
     private static Minimum GoldenSection(Func<double, double> f, double a, double b, double tolerance, out ProbedFunction probed)
     {
         var counted = new ProbedFunction(f, a, b, GoldenCalls(b - a, tolerance));
-        var result = Answer($"GoldenSection on [{ProbedFunction.Show(a)}, {ProbedFunction.Show(b)}]", () => TKata.GoldenSection(counted.At, a, b, tolerance));
+        var result = Answer(
+            $"GoldenSection on [{ProbedFunction.Show(a)}, {ProbedFunction.Show(b)}]",
+            () => TKata.GoldenSection(counted.At, a, b, tolerance));
         counted.ExpectLowestOf(result);
         probed = counted;
         return result;
     }
 
-    /// <summary>Samples and searches, and holds the result against what every result must be: tried, lowest, within the budget and the interval.</summary>
+    /// <summary>
+    /// Samples and searches, and holds the result against what every result must be: tried, lowest, within the budget and the interval.
+    /// </summary>
     private static Minimum GlobalMinimum(Func<double, double> f, double a, double b, int samples, double tolerance)
         => GlobalMinimum(f, a, b, samples, tolerance, out _);
 
-    private static Minimum GlobalMinimum(Func<double, double> f, double a, double b, int samples, double tolerance, out ProbedFunction probed)
+    private static Minimum GlobalMinimum(
+        Func<double, double> f, double a, double b, int samples, double tolerance, out ProbedFunction probed)
     {
         var spacing = (b - a) / (samples - 1);
         var calls = samples + (Valleys(f, a, b, samples) * GoldenCalls(2 * spacing, tolerance));
@@ -79,7 +86,9 @@ public abstract partial class FunctionMinimizationSpec<TKata>
         }
     }
 
-    /// <summary>Requires that X lies within a tolerance of where it must lie. The tolerance is the contract's, so that it is judged as it is.</summary>
+    /// <summary>
+    /// Requires that X lies within a tolerance of where it must lie. The tolerance is the contract's, so that it is judged as it is.
+    /// </summary>
     private static void Near(Minimum result, double expected, double tolerance, string because)
         => Close.To(result.X, expected, $"{because}; X", new Tolerance(tolerance, 0));
 }

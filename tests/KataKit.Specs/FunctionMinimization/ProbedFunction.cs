@@ -26,13 +26,15 @@ internal sealed class ProbedFunction(Func<double, double> function, double a, do
     {
         if (!(x >= a && x <= b))
         {
-            throw new SpecFailureException($"{name} must not be called outside [{Show(a)}, {Show(b)}]; call {_calls.Count + 1} asks for {Show(x)}.");
+            throw new SpecFailureException(
+                $"{name} must not be called outside [{Show(a)}, {Show(b)}]; call {_calls.Count + 1} asks for {Show(x)}.");
         }
 
         if (_calls.Count == calls)
         {
             throw new SpecFailureException(
-                $"{name} may be called {calls} times on [{Show(a)}, {Show(b)}] and was called again, at {Show(x)} after {Show(_calls[^1].X)}. "
+                $"{name} may be called {calls} times on [{Show(a)}, {Show(b)}] and was called again, "
+                + $"at {Show(x)} after {Show(_calls[^1].X)}. "
                 + "Does each pass of the loop shrink the bracket, and does it need one new value only?");
         }
 
@@ -41,7 +43,9 @@ internal sealed class ProbedFunction(Func<double, double> function, double a, do
         return value;
     }
 
-    /// <summary>Requires that a result is one of the points tried, with the value that the function gave there, and the lowest of all.</summary>
+    /// <summary>
+    /// Requires that a result is one of the points tried, with the value that the function gave there, and the lowest of all.
+    /// </summary>
     /// <param name="result">The result of an answer.</param>
     public void ExpectLowestOf(Minimum result)
     {
@@ -50,7 +54,8 @@ internal sealed class ProbedFunction(Func<double, double> function, double a, do
         if (lowest.Value < result.Value)
         {
             throw new SpecFailureException(
-                $"The result must be the lowest of all points tried, the ends included: {name}({Show(lowest.X)}) = {Show(lowest.Value)} was seen, "
+                $"The result must be the lowest of all points tried, the ends included: "
+                + $"{name}({Show(lowest.X)}) = {Show(lowest.Value)} was seen, "
                 + $"and the result is {name}({Show(result.X)}) = {Show(result.Value)}.");
         }
     }
