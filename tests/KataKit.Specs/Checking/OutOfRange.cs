@@ -1,6 +1,8 @@
 namespace KataKit.Specs.Checking;
 
-/// <summary>Checks that a number outside its range is answered with <see cref="ArgumentOutOfRangeException"/>, and that the right parameter is blamed.</summary>
+/// <summary>
+/// Checks that a number outside its range is answered with <see cref="ArgumentOutOfRangeException"/>, and who is blamed for it.
+/// </summary>
 public static class OutOfRange
 {
     /// <summary>Requires an <see cref="ArgumentOutOfRangeException"/> that names the parameter.</summary>
@@ -14,7 +16,8 @@ public static class OutOfRange
         if (thrown.ParamName != parameter)
         {
             throw new SpecFailureException(
-                $"{input} must be blamed on the parameter '{parameter}' (ArgumentException.ParamName), got '{thrown.ParamName ?? "null"}'.");
+                $"{input} must be blamed on the parameter '{parameter}' (ArgumentException.ParamName), "
+                + $"got '{thrown.ParamName ?? "null"}'.");
         }
     }
 }
