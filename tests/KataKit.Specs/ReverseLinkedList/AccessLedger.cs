@@ -30,8 +30,8 @@ internal sealed class AccessLedger(int nodes)
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new SpecFailureException(
-                $"The call stack of a list of {nodes} nodes was used up at the node from position {position}: a call for each node or group takes as "
-                + "much space as a copy of the list. The contract asks for constant space.");
+                $"The call stack of a list of {nodes} nodes was used up at the node from position {position}: a call for each "
+                + "node or group takes as much space as a copy of the list. The contract asks for constant space.");
         }
 
         if (Environment.CurrentManagedThreadId != _thread)

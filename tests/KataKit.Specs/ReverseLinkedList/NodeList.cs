@@ -54,7 +54,9 @@ internal sealed class NodeList
         }
     }
 
-    /// <summary>Requires that a chain consists of the list's own nodes in a given order, ends there, and that no value was written.</summary>
+    /// <summary>
+    /// Requires that a chain consists of the list's own nodes in a given order, ends there, and that no value was written.
+    /// </summary>
     /// <param name="head">The first node of the chain.</param>
     /// <param name="order">The positions at which the nodes stood before the call, in the order in which they must stand now.</param>
     /// <param name="because">The property, as a sentence.</param>
@@ -83,7 +85,8 @@ internal sealed class NodeList
             if (_nodes[i].Value != _values[i])
             {
                 throw new SpecFailureException(
-                    $"{because}: the node from position {i + 1} carried {_values[i]} and now carries {_nodes[i].Value}. Move nodes, not values.");
+                    $"{because}: the node from position {i + 1} carried {_values[i]} and now carries {_nodes[i].Value}. "
+                    + "Move nodes, not values.");
             }
         }
     }
@@ -106,7 +109,9 @@ internal sealed class NodeList
     };
 
     private string Describe(ListNode node)
-        => IsOwn(node, out var own) ? $"the node from position {own.Position}" : $"a node that was not in the list (it carries {node.Value})";
+        => IsOwn(node, out var own)
+            ? $"the node from position {own.Position}"
+            : $"a node that was not in the list (it carries {node.Value})";
 
     private bool IsOwn(ListNode node, out CountedNode own)
     {

@@ -33,7 +33,8 @@ public abstract partial class ReverseLinkedListSpec<TKata>
     public void ReverseBetween_up_to_the_last_node_ends_the_list()
     {
         var list = NodeList.Of(5);
-        list.Expect(ReverseBetween(list, 3, 5), [1, 2, 5, 4, 3], "A stretch that reaches the end leaves its first node as the last of the list");
+        list.Expect(
+            ReverseBetween(list, 3, 5), [1, 2, 5, 4, 3], "A stretch that reaches the end leaves its first node as the last of the list");
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public abstract partial class ReverseLinkedListSpec<TKata>
         foreach (var count in new[] { 1, 2, 3, 8 })
         {
             var list = NodeList.Of(count);
-            list.Expect(ReverseBetween(list, 1, count), NodeOrder.Reversed(count), $"Between 1 and {count}, {count} nodes are reversed as a whole");
+            list.Expect(
+                ReverseBetween(list, 1, count), NodeOrder.Reversed(count), $"Between 1 and {count}, {count} nodes are reversed as a whole");
         }
     }
 
@@ -63,7 +65,9 @@ public abstract partial class ReverseLinkedListSpec<TKata>
         {
             var list = NodeList.Of(5);
             list.Expect(
-                ReverseBetween(list, left, left + 1), NodeOrder.Between(5, left, left + 1), $"The nodes at {left} and {left + 1} change places");
+                ReverseBetween(list, left, left + 1),
+                NodeOrder.Between(5, left, left + 1),
+                $"The nodes at {left} and {left + 1} change places");
         }
     }
 
@@ -103,7 +107,9 @@ public abstract partial class ReverseLinkedListSpec<TKata>
                 var order = NodeOrder.Between(list.Count, sample.Left, sample.Right);
                 list.Expect(ReverseBetween(list, sample.Left, sample.Right), order, "The stretch is turned round in its place");
             },
-            sample => WithoutLast(sample.Values).Where(values => values.Length >= sample.Right).Select(values => sample with { Values = values }));
+            sample => WithoutLast(sample.Values)
+                .Where(values => values.Length >= sample.Right)
+                .Select(values => sample with { Values = values }));
 
     [Fact]
     public void ReverseBetween_tells_nodes_of_equal_value_apart()
@@ -151,6 +157,9 @@ public abstract partial class ReverseLinkedListSpec<TKata>
     public void ReverseBetween_of_a_million_nodes_takes_constant_space_and_linear_time(int left, int right)
     {
         var list = NodeList.Of(Million);
-        list.Expect(ReverseBetween(list, left, right), NodeOrder.Between(Million, left, right), "A stretch of a million nodes is turned like one of three");
+        list.Expect(
+            ReverseBetween(list, left, right),
+            NodeOrder.Between(Million, left, right),
+            "A stretch of a million nodes is turned like one of three");
     }
 }

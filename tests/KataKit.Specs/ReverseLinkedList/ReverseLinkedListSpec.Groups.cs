@@ -97,7 +97,10 @@ public abstract partial class ReverseLinkedListSpec<TKata>
             sample =>
             {
                 var list = new NodeList(sample.Values);
-                list.Expect(ReverseInGroups(list, sample.K), NodeOrder.InGroups(list.Count, sample.K), "Full groups are turned, what is left over is not");
+                list.Expect(
+                    ReverseInGroups(list, sample.K),
+                    NodeOrder.InGroups(list.Count, sample.K),
+                    "Full groups are turned, what is left over is not");
             },
             sample => WithoutLast(sample.Values).Select(values => sample with { Values = values }));
 
@@ -112,7 +115,8 @@ public abstract partial class ReverseLinkedListSpec<TKata>
     public void ReverseInGroups_twice_gives_the_list_back()
     {
         var list = NodeList.Of(11);
-        var twice = list.Answer("ReverseInGroups with k 3, applied twice,", head => TKata.ReverseInGroups(TKata.ReverseInGroups(head, 3), 3));
+        var twice = list.Answer(
+            "ReverseInGroups with k 3, applied twice,", head => TKata.ReverseInGroups(TKata.ReverseInGroups(head, 3), 3));
         list.Expect(twice, NodeOrder.Unchanged(11), "Reversed twice, each group is as it was");
     }
 

@@ -39,7 +39,8 @@ public abstract partial class ReverseLinkedListSpec<TKata>
     public void Reverse_returns_the_node_that_was_last()
     {
         var list = NodeList.Of(4);
-        Reverse(list).Should().BeSameAs(list[4], "the node that was last is the new first one, and the caller needs it to reach the others");
+        Reverse(list).Should().BeSameAs(
+            list[4], "the node that was last is the new first one, and the caller needs it to reach the others");
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public abstract partial class ReverseLinkedListSpec<TKata>
         if (allocated > Allowed)
         {
             throw new SpecFailureException(
-                $"{what} of {Nodes} nodes allocated {allocated} bytes, that is {allocated / (double)Nodes:F1} a node. In place means that the nodes are relinked as they are: "
-                + "no copies, no array, list or stack of nodes.");
+                $"{what} of {Nodes} nodes allocated {allocated} bytes, that is {allocated / (double)Nodes:F1} a node. "
+                + "In place means that the nodes are relinked as they are: no copies, no array, list or stack of nodes.");
         }
     }
 }
