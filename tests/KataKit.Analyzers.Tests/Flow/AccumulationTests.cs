@@ -29,6 +29,8 @@ public sealed class AccumulationTests
     [InlineData("s += queries[0, c];", "no product")]
     [InlineData("s += queries[0, c] * keys[0, c] * values[0, c];", "three factors")]
     [InlineData("s += (queries[0, c] * keys[0, c]) + 1;", "a constant in each turn")]
+    [InlineData("s += queries[0, c] * keys[0, c]; if (c == 2) s = 0;", "the sum may begin anew")]
+    [InlineData("switch (c) { case 3: break; default: s += queries[0, c] * keys[0, c]; break; }", "some products are left out")]
     [InlineData("s += queries[0, c] * keys[0, c]; s /= 2;", "earlier products are divided more often")]
     public Task Anything_else_is_not(string turn, string reason)
         => Probe.Knows_in_attend(
@@ -101,6 +103,17 @@ public sealed class AccumulationTests
                 Math.Exp(s);
             }
             """, ["dot[x | x over d_model/heads]"]);
+
+    [Fact]
+    public Task A_loop_in_a_library_method_is_a_loop()
+        => Probe.Knows_in_attend(
+            "var s = 0.0; Parallel.For(0, queries.ColumnCount, c => s += queries[0, c] * keys[0, c]); Math.Exp(s);", ["dot[queries | keys over d_k]"]);
+
+    [Theory]
+    [InlineData("var c = 0; foreach (var a in queries.Row(0)) { s += a * keys[0, c]; c++; }", "a position and a counter side by side are not related")]
+    [InlineData("foreach (var c in new[] { 0, 1, 2 }) s += queries[0, c] * keys[0, c];", "positions that come from data")]
+    public Task Loops_that_are_not_related_to_their_indices(string loop, string reason)
+        => Probe.Knows_in_attend($"var s = 0.0; {loop} Math.Exp(s); // {reason}", ["?"]);
 
     [Fact]
     public Task A_sum_is_no_dot_product_before_its_loop_ends()

@@ -72,4 +72,40 @@ public sealed class ArrayTests
             for (var i = 0; i < 2; i++) { rows[i] = new double[4]; rows[i][0] = i; }
             Math.Exp(rows[0][0]);
             """, ["?"]);
+
+    [Theory]
+    [InlineData("var both = new[] { s, keys.Clone() }; foreach (var m in both) m.MapInplace(v => v / 2);")]
+    [InlineData("var all = new List<Matrix<double>>(); all.Add(s); all[0].MapInplace(v => v / 2);")]
+    [InlineData("Halve(s, mask!);")]
+    public Task A_matrix_that_was_changed_under_another_name_is_not_what_it_was(string change)
+        => Probe.Knows_in_attend(
+            $"var s = queries.Clone(); {change} Math.Exp(s[1, 2]);",
+            ["?"],
+            """
+            private static void Halve(Matrix<double> s, bool[,] mask)
+            {
+                for (var i = 0; i < s.RowCount; i++)
+                    for (var j = 0; j < s.ColumnCount; j++) { if (mask[i, j]) return; s[i, j] /= 2; }
+            }
+            """);
+
+    [Theory]
+    [InlineData("var t = s; s = new double[2, 2]; t[0, 0] = 5; Math.Exp(s[0, 0]); Math.Exp(t[0, 0]);", "0", "5")]
+    [InlineData("var v = queries.Row(0); v[0] = 5; Math.Exp(v[0]); Math.Exp(queries[0, 0]);", "5", Data)]
+    [InlineData("var i = 0; s[i++, 0] = 5; Math.Exp(i); Math.Exp(s[0, 0]);", "1", "5")]
+    public Task Names_and_objects_are_kept_apart(string body, string first, string second)
+        => Probe.Knows_in_attend("var s = queries.ToArray(); " + body, [first, second]);
+
+    [Fact]
+    public Task The_array_of_the_turn_before_is_another_array()
+        => Probe.Knows_in_attend("""
+            double[]? before = null;
+            for (var i = 0; i < 3; i++)
+            {
+                var now = new double[2];
+                now[0] = i == 0 ? 1 : 2;
+                if (before != null) Math.Exp(before[0]);
+                before = now;
+            }
+            """, ["?"]);
 }
