@@ -25,9 +25,13 @@ internal sealed record CounterRange(Polynomial First, Polynomial Step, Equatable
     /// </summary>
     public CounterBounds? Bounds
         => Limits.Count != 1 ? null
-            : Rises ? new CounterBounds(First, Step, (Limits[0] - First) / Step)
+            : Rises && (Limits[0] - First) / Step is var count && (Step.Equals(Polynomial.One) || IsWhole(count)) ? new CounterBounds(First, Step, count)
             : Step.Equals(-Polynomial.One) ? new CounterBounds(Limits[0], Polynomial.One, First - Limits[0] + Polynomial.One)
             : null;
+
+    // Steps of a head's width through the width of the model come out even; steps of 2 need not.
+    private static bool IsWhole(Polynomial count)
+        => count.Single is { } turns && turns.Coefficient == Rational.One && turns.Powers.All(x => x.Atom.IsCount && x.Exponent == Rational.One);
 
     public static CounterRange Join(CounterRange left, CounterRange right)
         => left.Equals(right) ? left : left with { Limits = new([.. left.Limits.Where(x => right.Limits.Contains(x))]) };

@@ -47,11 +47,22 @@ internal sealed class FlowState : IEquatable<FlowState>
             return left ?? right;
         }
 
-        return new FlowState(
+        var joined = new FlowState(
             JoinMaps(left.Variables, right.Variables, Lattice.Join),
             JoinMaps(left.Heap, right.Heap, Lattice.Join),
             JoinMaps(left.Counters, right.Counters, CounterRange.Join),
             left.Equalities.Where(x => right.Equalities.TryGetValue(x.Key, out var value) && value.Equals(x.Value)).ToImmutableDictionary());
+
+        // A variable that may mean an object, and is not known to, may still be written through.
+        foreach (var variable in joined.Variables.Where(x => x.Value == AbstractValue.Unknown))
+        {
+            foreach (var reference in new[] { left[variable.Key], right[variable.Key] }.OfType<Reference>())
+            {
+                joined = joined.Share(reference.Identity);
+            }
+        }
+
+        return joined;
     }
 
     public FlowState With(ISymbol variable, AbstractValue value) => new(Variables.SetItem(variable, value), Heap, Counters, Equalities);
@@ -63,7 +74,14 @@ internal sealed class FlowState : IEquatable<FlowState>
     public FlowState With(object identity, Tensor tensor)
         => identity is EitherOf either
             ? either.Objects.Aggregate(this, (x, y) => x.With(y, x.Heap.TryGetValue(y, out var old) ? Lattice.Join(old, tensor) : tensor))
+            : Heap.TryGetValue(identity, out var held) && held.IsShared ? this
             : new(Variables, Heap.SetItem(identity, tensor), Counters, Equalities);
+
+    /// <summary>The state in which code that is not modelled holds an object too.</summary>
+    public FlowState Share(object identity)
+        => EitherOf.ObjectsOf(identity).Aggregate(this, (x, y) => x.Heap.TryGetValue(y, out var tensor)
+            ? new(x.Variables, x.Heap.SetItem(y, new Tensor(tensor.Axes, AbstractValue.Unknown) { IsShared = true }), x.Counters, x.Equalities)
+            : x);
 
     public FlowState With(Atom counter, CounterRange range) => new(Variables, Heap, Counters.SetItem(counter, range), Equalities);
 
@@ -85,10 +103,10 @@ internal sealed class FlowState : IEquatable<FlowState>
         var state = this;
         if (Heap.ContainsKey(identity))
         {
-            state = Map(x => Holds(x, identity) ? AbstractValue.Unknown : x, x => Holds(x, identity) ? x with { Base = AbstractValue.Unknown, Passes = EquatableArray<Pass>.Empty } : x);
+            state = Map(x => Holds(x, identity) ? AbstractValue.Unknown : x, x => Holds(x, identity) ? new Tensor(x.Axes, AbstractValue.Unknown) : x);
         }
 
-        return state.With(identity, tensor);
+        return new(state.Variables, state.Heap.SetItem(identity, tensor), state.Counters, state.Equalities);
     }
 
     public Tensor? Find(AbstractValue value)

@@ -128,6 +128,8 @@ internal sealed partial class Interpreter
             || _calls.Any(x => SymbolEqualityComparer.Default.Equals(x.Method, method))
             || Unsupported.FindIn(body) is not null)
         {
+            // A function of the method itself may change whatever the method sees.
+            _refusal = method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction ? "a function that is too deep to follow" : _refusal;
             return null;
         }
 

@@ -121,12 +121,27 @@ internal sealed partial class Interpreter
                 return new Closure(null, method.Method);
             case IInvocationOperation invocation:
                 return Invoke(invocation);
-            case IConditionalAccessOperation or IConditionalAccessInstanceOperation:
-                return EvaluateChildren(operation);
+            case IConditionalAccessOperation access:
+                _accessed.Push(Evaluate(access.Operation));
+                var before = _state;
+                var accessedValue = Evaluate(access.WhenNotNull);
+                _accessed.Pop();
+                _state = FlowState.Join(before, _state);
+                return accessedValue;
+            case IConditionalAccessInstanceOperation:
+                return _accessed.Count > 0 ? _accessed.Peek() : AbstractValue.Unknown;
             case { Kind: OperationKind.None }:
                 return AllocateArray(operation, [Evaluate(operation.ChildOperations.FirstOrDefault())], rank: 1);
             default:
-                return EvaluateChildren(operation);
+                // What holds on to its parts (a collection expression, an anonymous object) may hand them to anybody. The contract's
+                // parameters stay what they are: no member writes to them.
+                var parts = operation.ChildOperations.Select(Evaluate).Where(x => x is not Reference { Identity: ISymbol }).ToList();
+                if (operation.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String })
+                {
+                    Escape(parts);
+                }
+
+                return AbstractValue.Unknown;
         }
     }
 
@@ -149,11 +164,12 @@ internal sealed partial class Interpreter
             return value is Reference ? value : AbstractValue.Unknown;
         }
 
-        var narrows = conversion.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64
+        var narrows = IsInteger(conversion.Type)
                       && conversion.Operand.Type?.SpecialType is SpecialType.System_Double or SpecialType.System_Single;
-        return narrows && value is Number number && number.Value.Constant is not { IsInteger: true }
-            ? new Number(Polynomial.Opaque("truncated", number.Value))
-            : value;
+        return !narrows ? value
+            : value is not Number number ? AbstractValue.Unknown
+            : number.Value.Constant is { IsInteger: true } ? number
+            : new Number(Polynomial.Opaque("truncated", number.Value));
     }
 
     private AbstractValue Binary(
@@ -174,9 +190,11 @@ internal sealed partial class Interpreter
             return AbstractValue.Unknown;
         }
 
-        var isInteger = site.Type?.SpecialType is SpecialType.System_Int32 or SpecialType.System_Int64;
-        return ScalarAlgebra.Apply(new Operands(site, kind, left, right, leftSite.Syntax, rightSite.Syntax), isInteger, _state);
+        return ScalarAlgebra.Apply(new Operands(site, kind, left, right, leftSite.Syntax, rightSite.Syntax), IsInteger(site.Type), _state);
     }
+
+    private static bool IsInteger(ITypeSymbol? type)
+        => type?.SpecialType is >= SpecialType.System_SByte and <= SpecialType.System_UInt64 or SpecialType.System_IntPtr or SpecialType.System_UIntPtr;
 
     private AbstractValue Unary(IUnaryOperation unary)
     {
@@ -212,9 +230,10 @@ internal sealed partial class Interpreter
         var afterFirst = _state;
         _state = whenFalse;
         var second = Evaluate(choice.WhenFalse);
-        var value = afterFirst is null ? second : _state is null ? first : Lattice.Join(first, second);
+        var bothReturn = afterFirst is not null && _state is not null;
+        var value = afterFirst is null ? second : first;
         _state = FlowState.Join(afterFirst, _state);
-        return value;
+        return bothReturn ? Either(first, second) : value;
     }
 
     private AbstractValue Coalesce(ICoalesceOperation coalesce)
@@ -222,9 +241,21 @@ internal sealed partial class Interpreter
         var first = Evaluate(coalesce.Value);
         var afterFirst = _state;
         var second = Evaluate(coalesce.WhenNull);
-        var value = _state is null ? first : Lattice.Join(first, second);
+        var canBeNull = _state is not null;
         _state = FlowState.Join(afterFirst, _state);
-        return value;
+        return canBeNull ? Either(first, second) : first;
+    }
+
+    // Where two objects cannot be told apart any more, what is written to either is lost sight of.
+    private AbstractValue Either(AbstractValue first, AbstractValue second)
+    {
+        var joined = Lattice.Join(first, second);
+        if (joined == AbstractValue.Unknown)
+        {
+            Escape([first, second]);
+        }
+
+        return joined;
     }
 
     private AbstractValue ChooseArm(ISwitchExpressionOperation choice)
@@ -239,8 +270,10 @@ internal sealed partial class Interpreter
             var armValue = Evaluate(arm.Value);
             if (_state is not null)
             {
-                value = value is null ? armValue : Lattice.Join(value, armValue);
                 exit = FlowState.Join(exit, _state);
+                _state = exit;
+                value = value is null ? armValue : Either(value, armValue);
+                exit = _state;
             }
         }
 
@@ -251,9 +284,11 @@ internal sealed partial class Interpreter
     private AbstractValue Create(IObjectCreationOperation creation)
     {
         var arguments = Arguments(creation.Arguments);
-        if (creation.Type is INamedTypeSymbol { IsRecord: true } && creation.Constructor is { } constructor && creation.Initializer is null)
+        if (creation.Type is INamedTypeSymbol { IsRecord: true } record
+            && creation.Constructor is { } constructor
+            && creation.Initializer is null
+            && IsPrimary(constructor, record))
         {
-            // A record made by its primary constructor has a property for each parameter.
             return new Aggregate(new([.. constructor.Parameters.Select(x => x.Name)]), new([.. arguments]));
         }
 
@@ -272,4 +307,10 @@ internal sealed partial class Interpreter
         Evaluate(creation.Initializer);
         return AbstractValue.Unknown;
     }
+
+    // The primary constructor of a record sets a property for each parameter, unless the record declares that property itself.
+    private static bool IsPrimary(IMethodSymbol constructor, INamedTypeSymbol record)
+        => constructor.DeclaringSyntaxReferences.All(x => x.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.RecordDeclarationSyntax)
+           && constructor.Parameters.All(x => record.GetMembers(x.Name).OfType<IPropertySymbol>()
+               .All(y => y.DeclaringSyntaxReferences.All(z => z.GetSyntax() is Microsoft.CodeAnalysis.CSharp.Syntax.ParameterSyntax)));
 }

@@ -77,6 +77,11 @@ internal sealed partial class Interpreter
             {
                 AssignTo(loop.LoopControlVariable, element);
                 Execute(loop.Body);
+                if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } reference)
+                {
+                    // foreach (ref var x in span): what the variable is at the end of the turn is what the element is.
+                    Write(collection, [new Number(Polynomial.Of(position))], Value(reference.Symbol));
+                }
             },
             () => { },
             [position]);
@@ -130,7 +135,7 @@ internal sealed partial class Interpreter
         var head = entry;
         for (var turn = 0; ; turn++)
         {
-            var (back, _) = Turn(loop, head, testsFirst, test, body, step);
+            var (back, _, _) = Turn(loop, head, testsFirst, test, body, step);
             var next = back is null ? entry : NextHead(entry, back, counters, atoms, testsFirst);
             if (next.Equals(head))
             {
@@ -147,24 +152,29 @@ internal sealed partial class Interpreter
         }
 
         _recording = wasRecording;
-        var (last, leave) = Turn(loop, head, testsFirst, test, body, step);
-        if (leave is null)
+        var (last, leave, broken) = Turn(loop, head, testsFirst, test, body, step);
+        if (loop is not null && LoopExit.MayBeEarly(loop))
         {
-            _state = null;
-            return;
+            (leave, broken) = (null, FlowState.Join(leave, broken));
+        }
+        else if (leave is null)
+        {
+            // while (true) with one break: there is no other end.
+            (leave, broken) = (broken, null);
         }
 
-        // The range that holds while the loop runs is what it has covered when it is over.
         foreach (var atom in atoms)
         {
+            // The range that holds while the loop runs is what it has covered when it is over.
             var range = last is not null && last.Counters.TryGetValue(atom, out var known) ? known : head.Counters[atom];
-            leave = LoopBoundary.Close(leave.With(atom, testsFirst ? range : range.Shifted()), atom);
+            leave = leave is null ? null : LoopBoundary.Close(leave.With(atom, testsFirst ? range : range.Shifted()), atom);
+            broken = broken is null ? null : LoopBoundary.CloseEarly(broken.With(atom, new CounterRange(range.First, range.Step)), atom);
         }
 
-        _state = leave;
+        _state = FlowState.Join(leave, broken);
     }
 
-    private (FlowState? Back, FlowState? Leave) Turn(
+    private (FlowState? Back, FlowState? Leave, FlowState? Broken) Turn(
         ILoopOperation? loop, FlowState head, bool testsFirst, Func<(FlowState? Stay, FlowState? Leave)> test, Action body, Action step)
     {
         var exits = new LoopExits(isLoop: true);
@@ -185,7 +195,7 @@ internal sealed partial class Interpreter
         }
 
         _loops.Pop();
-        return (loop is null ? _state : _state?.WithoutVariables(_bodies.VariablesOf(loop.Body)), FlowState.Join(leave, exits.Break));
+        return (loop is null ? _state : _state?.WithoutVariables(_bodies.VariablesOf(loop.Body)), leave, exits.Break);
     }
 
     /// <summary>The state in which a loop starts, and the counters whose step is known there.</summary>

@@ -9,9 +9,6 @@ namespace KataKit.Analyzers.Flow;
 /// <content>Arrays, matrices and variables: allocation, reading and writing.</content>
 internal sealed partial class Interpreter
 {
-    // An index that is not known. Never written with, so that no two of them are taken for the same place.
-    private static readonly Number Somewhere = new(Polynomial.Opaque("somewhere"));
-
     /// <summary>A new object made by an operation; each chain of calls that reaches the operation makes objects of its own.</summary>
     public AbstractValue Allocate(IOperation site, Tensor tensor, int part = 0) => Allocate(site, tensor, tensor.Axes.Count, part);
 
@@ -86,7 +83,7 @@ internal sealed partial class Interpreter
         }
 
         // Some element: which one does not matter to what its row is multiplied with.
-        if (FullIndex(reference, [.. indices.Select(x => x as Number ?? Somewhere)]) is not { } index)
+        if (FullIndex(reference, [.. indices.Select(x => x as Number ?? new Number(Polynomial.Somewhere))]) is not { } index)
         {
             return AbstractValue.Unknown;
         }
@@ -143,7 +140,7 @@ internal sealed partial class Interpreter
         _state = _state.With(reference.Identity, isKnown ? tensor.With(pass) : new Tensor(tensor.Axes, Lattice.Join(tensor.Summary, pass.Value)));
     }
 
-    private static bool IsSomewhere(Polynomial index) => index.Mentions(Somewhere.Value.Terms[0].Powers[0].Atom);
+    private static bool IsSomewhere(Polynomial index) => index.Mentions(Polynomial.Somewhere.Terms[0].Powers[0].Atom);
 
     /// <summary>Code that is not modelled has these values in its hands: nothing is known of what they hold any more.</summary>
     public void Escape(IEnumerable<AbstractValue> values)
@@ -152,8 +149,8 @@ internal sealed partial class Interpreter
         {
             switch (value)
             {
-                case Reference reference when _state?.Find(reference) is { } tensor:
-                    _state = _state.With(reference.Identity, new Tensor(tensor.Axes, AbstractValue.Unknown));
+                case Reference reference:
+                    _state = _state?.Share(reference.Identity);
                     break;
                 case Aggregate aggregate:
                     Escape(aggregate.Values);

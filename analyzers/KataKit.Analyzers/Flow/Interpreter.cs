@@ -18,7 +18,7 @@ namespace KataKit.Analyzers.Flow;
 internal sealed partial class Interpreter
 {
     private const int DeepestCall = 6;
-    private const int MostSteps = 200_000;
+    private const int MostSteps = 50_000;
 
     private readonly MethodBodies _bodies;
     private readonly LibraryModel _library;
@@ -26,6 +26,7 @@ internal sealed partial class Interpreter
     private readonly Dictionary<SyntaxNode, Polynomial?> _numbers = [];
     private readonly Stack<LoopExits> _loops = new();
     private readonly Stack<MethodExits> _calls = new();
+    private readonly Stack<AbstractValue> _accessed = new();
 
     private CallSite? _context;
     private bool _recording = true;
@@ -65,7 +66,15 @@ internal sealed partial class Interpreter
 
         _state = entry;
         _calls.Push(new MethodExits(method));
-        Execute(body);
+        try
+        {
+            Execute(body);
+        }
+        catch (OverflowException)
+        {
+            // Exact fractions end somewhere; no dimension of a kata is near.
+            _refusal = "numbers beyond exact arithmetic";
+        }
     }
 
     private void Execute(IOperation? statement)

@@ -34,7 +34,7 @@ internal static class Lattice
         return (left, right) switch
         {
             (Quantity a, Quantity b) when a.IsLike(b) => a.Free with { MayBeFiller = a.MayBeFiller || b.MayBeFiller },
-            (Reference { IsWhole: true } a, Reference { IsWhole: true } b) => new Reference(EitherOf.Join(a.Identity, b.Identity)),
+            (Reference a, Reference b) when a.Prefix.Count == b.Prefix.Count => Join(a, b),
             (Aggregate a, Aggregate b) when a.Names.Equals(b.Names) => a with { Values = JoinAll(a.Values, b.Values) },
             (Sequence a, Sequence b) when a.Position.Equals(b.Position) =>
                 new Sequence(a.Position, Join(a.Element, b.Element), Equals(a.Length, b.Length) ? a.Length : null),
@@ -42,11 +42,26 @@ internal static class Lattice
         };
     }
 
+    private static Reference Join(Reference left, Reference right)
+    {
+        var prefix = left.Prefix.Select((x, i) => x.Equals(right.Prefix[i]) ? x : Polynomial.Somewhere);
+        return new Reference(
+            EitherOf.Join(left.Identity, right.Identity),
+            new([.. prefix]),
+            Equals(left.Offset, right.Offset) ? left.Offset : Polynomial.Somewhere,
+            Equals(left.Length, right.Length) ? left.Length : null);
+    }
+
     public static Tensor Join(Tensor left, Tensor right)
     {
         if (left.Equals(right))
         {
             return left;
+        }
+
+        if (left.IsShared || right.IsShared)
+        {
+            return left.IsShared ? left : right;
         }
 
         if (left.Axes.Count != right.Axes.Count)

@@ -21,6 +21,12 @@ internal static class LoopBoundary
         return state.Map(x => Close(x, counter), x => Close(x, counter, bounds)).WithoutCounter(counter);
     }
 
+    /// <summary>What is left when a loop was left before its end: sums that are not whole, and writes that cover nobody knows what.</summary>
+    public static FlowState CloseEarly(FlowState state, Atom counter)
+        => state
+            .Map(x => CloseEarly(x, counter), x => Close(x with { Base = CloseEarly(x.Base, counter), Passes = x.Passes.Map(y => y with { Value = CloseEarly(y.Value, counter) }) }, counter, bounds: null))
+            .WithoutCounter(counter);
+
     /// <summary>The value, without where in a running loop it was read.</summary>
     public static AbstractValue Forget(AbstractValue value)
         => value switch
@@ -89,6 +95,9 @@ internal static class LoopBoundary
             _ => LetGo(value, counter),
         };
 
+    private static AbstractValue CloseEarly(AbstractValue value, Atom counter)
+        => value is PartialSum sum && sum.Counter.Equals(counter) ? AbstractValue.Unknown : Close(value, counter);
+
     private static AbstractValue Age(AbstractValue value, Atom counter)
         => value switch
         {
@@ -103,10 +112,19 @@ internal static class LoopBoundary
         {
             Quantity quantity when Moves(quantity, counter) => quantity.Free,
             Number number when number.Value.Mentions(counter) => AbstractValue.Unknown,
-            Reference reference when Mentions(reference, counter) => AbstractValue.Unknown,
+            Reference reference when Mentions(reference, counter) => LetGo(reference, counter),
             Aggregate aggregate => LetGo(aggregate, counter),
             Sequence sequence => LetGo(sequence, counter),
             _ => value,
+        };
+
+    // Still a part of the same object, and nobody knows which.
+    private static Reference LetGo(Reference reference, Atom counter)
+        => reference with
+        {
+            Prefix = reference.Prefix.Map(x => x.Mentions(counter) ? Polynomial.Somewhere : x),
+            Offset = reference.Offset is { } offset && offset.Mentions(counter) ? Polynomial.Somewhere : reference.Offset,
+            Length = reference.Length is { } length && length.Mentions(counter) ? null : reference.Length,
         };
 
     private static Aggregate LetGo(Aggregate aggregate, Atom counter)

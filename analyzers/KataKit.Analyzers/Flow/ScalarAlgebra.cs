@@ -37,6 +37,12 @@ internal static class ScalarAlgebra
             return factor.Value.IsZero && !inverse ? AbstractValue.AnyConstant : AbstractValue.Unknown;
         }
 
+        // A factor that changes from turn to turn is no scale.
+        if (factor.Value.Mentions(AtomKind.Index))
+        {
+            return AbstractValue.Unknown;
+        }
+
         return value switch
         {
             Quantity quantity => Scaled(quantity, term, inverse, site),

@@ -14,6 +14,11 @@ namespace KataKit.Analyzers.Flow;
 /// <param name="Passes">The writes since, oldest first.</param>
 internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Base, EquatableArray<Pass> Passes)
 {
+    /// <summary>
+    /// Whether code that is not modelled holds the object too. It may write at any time, so nothing that is written here can be relied on.
+    /// </summary>
+    public bool IsShared { get; init; }
+
     // Bodies that write one array in more places than this are not judged.
     private const int MostPasses = 8;
 
@@ -67,6 +72,11 @@ internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Ba
 
     public Tensor With(Pass pass)
     {
+        if (IsShared)
+        {
+            return this;
+        }
+
         if (!pass.Conditional && pass.Intervals.Count == Axes.Count && pass.CoversAll(Axes))
         {
             return new Tensor(Axes, pass.Value);
@@ -167,16 +177,10 @@ internal sealed record Pass(EquatableArray<Interval> Intervals, EquatableArray<A
             sure &= coverage == Coverage.Yes;
         }
 
-        if (!sure)
-        {
-            return Coverage.Maybe;
-        }
-
-        // The same index expression in a later turn of the loop is another element.
-        return Earlier.Count == 0 ? Coverage.Yes : Coverage.No;
+        return sure && Earlier.Count == 0 ? Coverage.Yes : Coverage.Maybe;
     }
 
-    private static Coverage CoversAlong(Interval interval, Polynomial index, Polynomial? axis, FlowState state)
+    private Coverage CoversAlong(Interval interval, Polynomial index, Polynomial? axis, FlowState state)
     {
         if (interval.IsAll(axis))
         {
@@ -191,12 +195,14 @@ internal sealed record Pass(EquatableArray<Interval> Intervals, EquatableArray<A
 
         if (distance.IsZero)
         {
-            return Coverage.Yes;
+            // The same index expression in a later turn of the loop is another element.
+            return Earlier.Any(x => interval.Start.Mentions(x)) ? Coverage.No : Coverage.Yes;
         }
 
         if (interval.Length.Equals(Polynomial.One))
         {
-            return distance.Constant is null ? Coverage.Maybe : Coverage.No;
+            // s[i - 1] is not what this turn writes to s[i], but it may be what an earlier turn wrote.
+            return distance.Constant is null || Earlier.Any(x => interval.Start.Mentions(x)) ? Coverage.Maybe : Coverage.No;
         }
 
         return state.RangeOf(distance) is { } range && range.Start.IsZero && interval.Length.Equals(range.Step * range.Count)

@@ -29,7 +29,7 @@ internal static class Unsupported
             IAwaitOperation => "await",
             IDynamicInvocationOperation or IDynamicIndexerAccessOperation or IDynamicMemberReferenceOperation => "dynamic",
             IAddressOfOperation => "pointers",
-            IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } => "a variable that stands for another place",
+            IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None, Parent: not IForEachLoopOperation } => "a variable that stands for another place",
             ILabeledOperation or IBranchOperation { BranchKind: BranchKind.GoTo } => "goto",
             IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak } => "an iterator",
             { Kind: OperationKind.None } when !operation.Syntax.IsKind(SyntaxKind.StackAllocArrayCreationExpression) => operation.Syntax.Kind().ToString(),

@@ -54,18 +54,19 @@ internal sealed class KataContract
     {
         var state = FlowState.Empty;
         var member = _members[implementation];
+        var counts = new HashSet<string>(member.Parameters.Select(x => KnownSymbols.TextOf(x, _symbols.Dim)).OfType<string>(), StringComparer.Ordinal);
         for (var i = 0; i < member.Parameters.Length; i++)
         {
             var (said, parameter) = (member.Parameters[i], implementation.Parameters[i]);
             if (KnownSymbols.TextOf(said, _symbols.Dim) is { } dimension)
             {
-                state = state.With(parameter, new Number(Dimension(dimension)));
+                state = state.With(parameter, new Number(Dimension(dimension, counts)));
             }
             else if (KnownSymbols.TextOf(said, _symbols.Dims) is { } axes)
             {
                 state = state
                     .With(parameter, new Reference(parameter))
-                    .With((object)parameter, new Tensor(Axes(axes), Content(said)));
+                    .With((object)parameter, new Tensor(Axes(axes, counts), Content(said)));
             }
         }
 
@@ -89,13 +90,12 @@ internal sealed class KataContract
             _ => type.SpecialType is SpecialType.System_Double or SpecialType.System_Single,
         };
 
-    private static EquatableArray<Polynomial?> Axes(string axes)
-        => new([.. axes.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(Dimension)]);
+    private static EquatableArray<Polynomial?> Axes(string axes, HashSet<string> counts)
+        => new([.. axes.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(x => Dimension(x, counts))]);
 
-    private static Polynomial Dimension(string word)
+    private static Polynomial Dimension(string word, HashSet<string> counts)
     {
-        var parts = word.Split('/');
-        var value = Polynomial.Of(new Atom(AtomKind.Dimension, parts[0]));
-        return parts.Length == 1 ? value : value / Polynomial.Of(new Atom(AtomKind.Dimension, parts[1]));
+        var parts = word.Split('/').Select(x => Polynomial.Of(counts.Contains(x) ? Atom.CountOf(x) : new Atom(AtomKind.Dimension, x))).ToList();
+        return parts.Count == 1 ? parts[0] : parts[0] / parts[1];
     }
 }

@@ -76,7 +76,8 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
     private static void Judge(SymbolAnalysisContext context, KataContract contract, ConcurrentDictionary<ISymbol, IOperation> blocks)
     {
         // While somebody is typing, what the rest of the type means is anybody's guess.
-        if (blocks.Values.Any(x => x.DescendantsAndSelf().Any(y => y is IInvalidOperation)))
+        if (context.Symbol.DeclaringSyntaxReferences.Any(x => x.SyntaxTree.GetDiagnostics(context.CancellationToken).Any(y => y.Severity == DiagnosticSeverity.Error))
+            || blocks.Values.Any(x => x.DescendantsAndSelf().Any(y => y is IInvalidOperation)))
         {
             return;
         }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KataKit.Analyzers.Symbolic;
 
 /// <summary>What kind of thing a symbolic factor stands for.</summary>
@@ -22,6 +24,18 @@ internal enum AtomKind
 /// <param name="Identity">Tells apart atoms of one name: the loop and local of an index, the normal form of an opaque value.</param>
 internal sealed record Atom(AtomKind Kind, string Name, object? Identity = null) : IComparable<Atom>
 {
+    /// <summary>Whether it is a number of things, such as heads, that the contract lets lengths be divided by.</summary>
+    public bool IsCount => Kind == AtomKind.Dimension && Identity is Count;
+
+    /// <summary>A dimension that is a count.</summary>
+    public static Atom CountOf(string name) => new(AtomKind.Dimension, name, Count.Marker);
+
+    /// <summary>Whether the factor is another one, or was computed from it.</summary>
+    public bool Mentions(Atom atom) => Equals(atom) || (Identity is OpaqueParts parts && parts.Atoms.Any(x => x.Mentions(atom)));
+
+    /// <summary>Whether the factor is of a kind, or was computed from one that is.</summary>
+    public bool Is(AtomKind kind) => Kind == kind || (Identity is OpaqueParts parts && parts.Atoms.Any(x => x.Is(kind)));
+
     public int CompareTo(Atom? other)
     {
         if (other is null)
@@ -40,4 +54,21 @@ internal sealed record Atom(AtomKind Kind, string Name, object? Identity = null)
     }
 
     public override string ToString() => Name;
+
+    private sealed class Count
+    {
+        public static readonly Count Marker = new();
+    }
+}
+
+/// <summary>What an opaque value was computed from. Its form says all of what it is; the atoms are kept to be asked for.</summary>
+internal sealed class OpaqueParts(string form, ImmutableArray<Atom> atoms)
+{
+    private readonly string _form = form;
+
+    public ImmutableArray<Atom> Atoms { get; } = atoms;
+
+    public override bool Equals(object? obj) => obj is OpaqueParts other && _form == other._form;
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_form);
 }

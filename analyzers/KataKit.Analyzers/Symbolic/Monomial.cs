@@ -94,7 +94,7 @@ internal sealed class Monomial : IEquatable<Monomial>
 
     public bool SamePowers(Monomial other) => _powers.SequenceEqual(other._powers);
 
-    public bool Mentions(Atom atom) => _powers.Any(x => x.Atom.Equals(atom));
+    public bool Mentions(Atom atom) => _powers.Any(x => x.Atom.Mentions(atom));
 
     public bool Equals(Monomial? other) => other is not null && Coefficient == other.Coefficient && SamePowers(other);
 
@@ -124,18 +124,17 @@ internal sealed class Monomial : IEquatable<Monomial>
             }
 
             // 2^(3/2) and 2 · 2^(1/2) must be one form: whole powers of primes belong to the coefficient.
-            if (pair.Key.Kind == AtomKind.Prime && pair.Value.IsInteger && Math.Abs(pair.Value.Numerator) <= 30)
+            var whole = pair.Key.Kind == AtomKind.Prime ? pair.Value.Floor : 0;
+            for (var i = 0; i < Math.Abs(whole); i++)
             {
                 var prime = new Rational((long)pair.Key.Identity!);
-                for (var i = 0; i < Math.Abs(pair.Value.Numerator); i++)
-                {
-                    coefficient = pair.Value.Numerator > 0 ? coefficient * prime : coefficient / prime;
-                }
-
-                continue;
+                coefficient = whole > 0 ? coefficient * prime : coefficient / prime;
             }
 
-            kept.Add((pair.Key, pair.Value));
+            if (pair.Value - new Rational(whole) is { IsZero: false } rest)
+            {
+                kept.Add((pair.Key, rest));
+            }
         }
 
         return new Monomial(coefficient, kept.ToImmutable());

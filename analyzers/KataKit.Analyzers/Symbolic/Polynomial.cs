@@ -11,6 +11,9 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public static readonly Polynomial Zero = new([]);
     public static readonly Polynomial One = Of(1);
 
+    /// <summary>An index that is not known. Nothing is ever written with it, so no two of them are taken for the same place.</summary>
+    public static readonly Polynomial Somewhere = Opaque("somewhere");
+
     // Sorted by text; no two terms have the same powers; no coefficient is zero.
     private readonly ImmutableArray<Monomial> _terms;
 
@@ -39,7 +42,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial Opaque(string operation, params Polynomial[] operands)
     {
         var form = $"{operation}({string.Join(", ", operands.Select(x => x.ToString()))})";
-        return Of(new Atom(AtomKind.Opaque, form, form));
+        return Of(new Atom(AtomKind.Opaque, form, new OpaqueParts(form, [.. operands.SelectMany(x => x._terms).SelectMany(x => x.Powers).Select(x => x.Atom)])));
     }
 
     public static Polynomial operator +(Polynomial left, Polynomial right) => Sum(left._terms.Concat(right._terms));
@@ -54,7 +57,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial operator /(Polynomial left, Polynomial right)
         => right.Single is { } divisor ? Sum(left._terms.Select(x => x / divisor)) : Opaque("quotient", left, right);
 
-    /// <summary>Integer division. Exact where dimensions divide dimensions (contracts require it), opaque everywhere else.</summary>
+    /// <summary>Integer division. Exact where a count divides a dimension (contracts require it), opaque everywhere else.</summary>
     public static Polynomial IntegerQuotient(Polynomial left, Polynomial right)
     {
         if (left.Constant is { IsInteger: true } a && right.Constant is { IsInteger: true, IsZero: false } b)
@@ -62,7 +65,10 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             return Of(a.Numerator / b.Numerator);
         }
 
-        return left.Single is { } dividend && right.Single is { } divisor && OnlyDimensions(dividend) && OnlyDimensions(divisor)
+        return left.Single is { } dividend && OnlyDimensions(dividend) && right.Single is { Powers.Length: 1 } divisor
+            && divisor.Coefficient == Rational.One
+            && divisor.Powers[0] is { Atom.IsCount: true } power
+            && power.Exponent == Rational.One
             ? left / right
             : Opaque("integer quotient", left, right);
     }
@@ -80,10 +86,12 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     public bool Mentions(Atom atom) => _terms.Any(x => x.Mentions(atom));
 
-    public bool Mentions(AtomKind kind) => _terms.Any(x => x.Powers.Any(y => y.Atom.Kind == kind));
+    public bool Mentions(AtomKind kind) => _terms.Any(x => x.Powers.Any(y => y.Atom.Is(kind)));
 
     public Polynomial Substitute(Atom atom, Polynomial value)
-        => Mentions(atom) && TryLinear(atom, out var rest, out var factor) ? rest + (factor * value) : this;
+        => !Mentions(atom) ? this
+            : TryLinear(atom, out var rest, out var factor) ? rest + (factor * value)
+            : Opaque("substituted", this, value);
 
     public bool Equals(Polynomial? other) => other is not null && _terms.SequenceEqual(other._terms);
 

@@ -25,6 +25,9 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public bool IsZero => Numerator == 0;
 
+    /// <summary>The largest integer that is not above the fraction.</summary>
+    public long Floor => (Numerator / Denominator) - (Numerator % Denominator < 0 ? 1 : 0);
+
     public bool IsInteger => Denominator == 1;
 
     public static Rational operator +(Rational left, Rational right)

@@ -22,6 +22,12 @@ internal sealed class LibraryModel
         "System.Object", "System.HashCode", "System.GC", "System.Linq.Enumerable",
     };
 
+    // The methods of the tables that return nothing.
+    private static readonly HashSet<string> WritingMethods = new(StringComparer.Ordinal)
+    {
+        "Add", "At", "Clear", "Fill", "MapInplace", "MapIndexedInplace", "SetRow", "SetColumn", "SetSubMatrix",
+    };
+
     private readonly Dictionary<string, LibraryMethod> _methods = new(StringComparer.Ordinal);
 
     private LibraryModel(params IEnumerable<KeyValuePair<string, LibraryMethod>>[] tables)
@@ -48,6 +54,12 @@ internal sealed class LibraryModel
     public AbstractValue? Invoke(LibraryCall call)
     {
         var type = TypeName(call.Method.ContainingType);
+        if (call.Method.ReturnsVoid && !WritingMethods.Contains(call.Method.Name))
+        {
+            // An overload that writes its result into an argument: not the method of the table.
+            return ReadOnlyTypes.Contains(type) ? AbstractValue.Unknown : null;
+        }
+
         if (_methods.TryGetValue(type + "." + call.Method.Name, out var method) && method(call) is { } result)
         {
             return result;
@@ -58,7 +70,8 @@ internal sealed class LibraryModel
             return null;
         }
 
-        call.Interpreter.Escape(call.Arguments.Where(x => x is Closure));
+        // A sequence made of rows shows the rows themselves, not copies.
+        call.Interpreter.Escape(call.Arguments.Where(x => x is Closure || (type == "System.Linq.Enumerable" && call.View(x) is { Axes.Count: > 1 })));
         return AbstractValue.Unknown;
     }
 

@@ -20,7 +20,7 @@ internal static class SequenceModel
         new(Type + "Min", Extreme),
         new(Type + "ToArray", ToArray),
         new(Type + "ToList", ToArray),
-        new(Type + "Take", call => Source(call, 0) is { } source ? source with { Length = call.Length(1) } : null),
+        new(Type + "Take", call => Source(call, 0) is { } source ? source with { Length = call.Length(1) is { Constant: null } length ? length : null } : null),
         new(Type + "Skip", Skip),
         new(Type + "AsEnumerable", call => call[0]),
         new("System.Collections.Generic.List.ConvertAll", call =>
@@ -87,6 +87,7 @@ internal static class SequenceModel
             return null;
         }
 
+        first = Equals(first.Length, second.Length) ? first : first with { Length = null };
         var other = Substitution.Apply(second.Element, second.Position, Polynomial.Of(first.Position));
         if (call.Arguments.Length < 3)
         {
