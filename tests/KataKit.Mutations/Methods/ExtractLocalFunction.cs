@@ -1,5 +1,6 @@
 using KataKit.Mutations.Code;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.Mutations.Methods;
@@ -15,7 +16,7 @@ public sealed class ExtractLocalFunction : SiteMutator
            let block = BlockOf(expression)
            let extraction = block is null ? null : Extraction.Of(submission, expression)
            where extraction is not null
-              && !(extraction.NeedsThis && expression.FirstAncestorOrSelf<TypeDeclarationSyntax>() is StructDeclarationSyntax)
+              && !(extraction.NeedsThis && expression.FirstAncestorOrSelf<TypeDeclarationSyntax>() is StructDeclarationSyntax or RecordDeclarationSyntax { RawKind: (int)SyntaxKind.RecordStructDeclaration })
               && extraction.Changed(submission, expression).IsEmpty
               && extraction.Variables.All(variable => IsVisible(submission, block, variable))
            select new Site(expression, edits => Extract(submission, edits, expression, block));
