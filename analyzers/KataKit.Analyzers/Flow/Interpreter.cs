@@ -17,7 +17,7 @@ namespace KataKit.Analyzers.Flow;
 /// </remarks>
 internal sealed partial class Interpreter
 {
-    private const int DeepestCall = 6;
+    private const int DeepestCall = 12;
     private const int MostSteps = 50_000;
 
     private readonly MethodBodies _bodies;

@@ -38,7 +38,7 @@ public sealed class CallTests
     [Theory]
     [InlineData("Math.Exp(Down(3));", "private static double Down(int x) => x == 0 ? 5 : Down(x - 1);", "recursion")]
     [InlineData("Math.Exp(Even(3));", "private static double Even(int x) => x == 0 ? 1 : Odd(x - 1); private static double Odd(int x) => x == 0 ? 0 : Even(x - 1);", "mutual recursion")]
-    [InlineData("Math.Exp(A());", "private static double A() => B(); private static double B() => C(); private static double C() => D(); private static double D() => E(); private static double E() => F(); private static double F() => G(); private static double G() => 1;", "deeper than the limit")]
+    [InlineData("Math.Exp(A());", "private static double A() => B(); private static double B() => C(); private static double C() => D(); private static double D() => E(); private static double E() => F(); private static double F() => G(); private static double G() => H(); private static double H() => I(); private static double I() => J(); private static double J() => K(); private static double K() => L(); private static double L() => M(); private static double M() => 1;", "deeper than the limit")]
     [InlineData("Math.Exp(Width);", "private static double Width => 5;", "a static property")]
     [InlineData("Math.Exp(Kept);", "private static double Kept = 5;", "a field that anybody may change")]
     [InlineData("Math.Exp(Pick(mask));", "private static double Pick(bool[,]? x) => x is null ? 2 : 3 * Environment.ProcessorCount;", "two results, one not known")]
