@@ -35,11 +35,11 @@ internal static class Findings
     }
 
     /// <inheritdoc cref="In(string, bool, bool)"/>
-    public static async Task<IReadOnlyList<Diagnostic>> In(Compilation compilation)
+    public static async Task<IReadOnlyList<Diagnostic>> In(Compilation compilation, AnalyzerOptions? configuration = null)
     {
         var thrown = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            configuration ?? new AnalyzerOptions([]),
             (exception, _, _) => thrown.Add(exception),
             concurrentAnalysis: true,
             logAnalyzerExecutionTime: false);
