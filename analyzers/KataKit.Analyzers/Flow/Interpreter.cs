@@ -72,7 +72,7 @@ internal sealed partial class Interpreter
         }
         catch (OverflowException)
         {
-            // Exact fractions end somewhere; no dimension of a kata is near.
+            // Exact fractions and sums end somewhere; no dimension of a kata is near.
             _refusal = "numbers beyond exact arithmetic";
         }
     }

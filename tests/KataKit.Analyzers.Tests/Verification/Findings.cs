@@ -41,7 +41,8 @@ internal static class Findings
         var options = new CompilationWithAnalyzersOptions(
             configuration ?? new AnalyzerOptions([]),
             (exception, _, _) => thrown.Add(exception),
-            concurrentAnalysis: true,
+            // Tests run beside each other already.
+            concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         var found = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
         return thrown.Count > 0

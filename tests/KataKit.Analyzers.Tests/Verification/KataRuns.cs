@@ -12,11 +12,14 @@ internal static class KataRuns
 {
     /// <summary>The outcome from each implemented member of the contract, in source order.</summary>
     public static async Task<IReadOnlyList<(string Member, Outcome Outcome)>> Of(string source)
+        => [.. Prepare((await KataCompilation.Document(source).Project.GetCompilationAsync())!).Select(x => (x.Member, x.Run()))];
+
+    /// <summary>The runs from each implemented member of the contract, in source order, ready to start.</summary>
+    public static IReadOnlyList<(string Member, Func<Outcome> Run)> Prepare(Compilation compilation)
     {
-        var document = KataCompilation.Document(source);
-        var model = (await document.GetSemanticModelAsync())!;
-        var root = (await document.GetSyntaxRootAsync())!;
-        var symbols = KnownSymbols.In(model.Compilation)!.Value;
+        var model = compilation.GetSemanticModel(compilation.SyntaxTrees.Single(x => x.FilePath.EndsWith(KataCompilation.FileName, StringComparison.Ordinal)));
+        var root = model.SyntaxTree.GetRoot();
+        var symbols = KnownSymbols.In(compilation)!.Value;
         var blocks = root.DescendantNodes()
             .Where(x => x is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax })
             .Select(x => KeyValuePair.Create(
@@ -32,7 +35,7 @@ internal static class KataRuns
                 .OfType<KataContract>()
                 .SelectMany(contract => contract.Implementations
                     .OrderBy(x => x.Locations[0].SourceSpan.Start)
-                    .Select(x => (x.Name, Interpreter.Run(x, contract.EntryOf(x), bodies, LibraryModel.Default)))),
+                    .Select(x => (x.Name, (Func<Outcome>)(() => Interpreter.Run(x, contract.EntryOf(x), bodies, LibraryModel.Default))))),
         ];
     }
 
