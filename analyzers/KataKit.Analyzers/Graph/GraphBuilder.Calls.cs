@@ -56,12 +56,10 @@ internal sealed partial class GraphBuilder
 
         var isNested = method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction;
         var frame = new Frame(method, isNested ? _frames.Peek().Instance : receiver) { OuterLoop = _loop };
-        var guards = _state.Guards;
         _frames.Push(frame);
         Execute(body);
         _frames.Pop();
         _state = GraphState.Merge([.. frame.States, _state], Tick());
-        _state = _state?.WithGuards(_state.Guards.Length >= guards.Length ? _state.Guards : guards);
         return frame.Result() ?? new Term(TermKind.Unknown, site, method.ReturnType);
     }
 
@@ -144,7 +142,7 @@ internal sealed partial class GraphBuilder
     /// <summary>A lambda that a library calls, nobody knows how often and with what.</summary>
     private void CallBack(Term closure, IOperation site)
     {
-        if (closure is not { Symbol: IMethodSymbol method, Body: IOperation body })
+        if (closure is not { Symbol: IMethodSymbol method, Body: IOperation })
         {
             return;
         }
@@ -155,7 +153,6 @@ internal sealed partial class GraphBuilder
         Apply(closure, [.. arguments], site);
         Close(loop);
         Exit(loop, [before, _state]);
-        _ = body;
     }
 
     private Term EvaluateCreation(IObjectCreationOperation creation)
