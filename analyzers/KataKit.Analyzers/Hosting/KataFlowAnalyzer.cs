@@ -20,7 +20,8 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<FlowRule> Rules = [new ScoreScale()];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Select(x => x.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. Rules.Select(x => x.Descriptor), .. GraphRules.All.Select(x => x.Descriptor)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -92,7 +93,16 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
                 continue;
             }
 
-            foreach (var diagnostic in Rules.Where(x => x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, outcome)))
+            Report(Rules.Where(x => x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, outcome)));
+        }
+
+        var program = GraphProgram.Of(contract, bodies);
+        Report(GraphRules.All.Where(x => x.Kata is null || x.Kata == contract.Kata).SelectMany(x => x.Judge(program)));
+
+        // A helper that is called twice is followed twice; what is wrong there is told once.
+        void Report(IEnumerable<Diagnostic> diagnostics)
+        {
+            foreach (var diagnostic in diagnostics)
             {
                 if (reported.Add((diagnostic.Id, diagnostic.Location)))
                 {

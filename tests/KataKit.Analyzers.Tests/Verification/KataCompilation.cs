@@ -34,8 +34,8 @@ internal static class KataCompilation
             .Select(x => MetadataReference.CreateFromFile(x)),
     ];
 
-    // Shared, so that references are bound once and not for each of thousands of files.
-    private static readonly CSharpCompilation Base = CSharpCompilation.Create("Kata", [Usings], References, Options);
+    // What is added to it shares its references, which are read and bound once.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Kata", [Usings], References, Options);
 
     /// <summary>A project with one document, for analyzers and code fixes.</summary>
     /// <param name="source">The code under test.</param>
@@ -58,7 +58,8 @@ internal static class KataCompilation
     }
 
     /// <summary>A compilation of one file, for analyzers alone: quicker than a project.</summary>
-    public static CSharpCompilation Compile(string source) => Base.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions, FileName));
+    public static CSharpCompilation Compile(string source)
+        => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions, FileName));
 
     /// <summary>The compiler's errors in a document's project.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Errors(Document document)

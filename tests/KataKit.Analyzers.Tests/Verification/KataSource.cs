@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.Analyzers.Tests.Verification;
 
@@ -41,6 +44,21 @@ internal static class KataSource
             "var weights = Softmax(queries * keys.Transpose() / Math.Sqrt(queries.ColumnCount)); return new AttentionResult(weights, weights * values);",
             body,
             members);
+
+    /// <summary>The solution of a kata in which a member has another body.</summary>
+    /// <param name="kata">The kata's folder: <c>Pca</c>.</param>
+    /// <param name="member">The member of the contract.</param>
+    /// <param name="body">Statements; they may hold the marks of <see cref="Verify"/>.</param>
+    /// <param name="members">Members of the type beside it.</param>
+    public static string WithBody(string kata, string member, string body, string members = "")
+    {
+        var source = Read("solutions", kata, kata + ".cs");
+        var method = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .First(x => x.Identifier.ValueText == member && x.Modifiers.Any(SyntaxKind.PublicKeyword));
+        var end = method.SemicolonToken.IsKind(SyntaxKind.None) ? method.Body!.Span.End : method.SemicolonToken.Span.End;
+        var start = method.Body?.SpanStart ?? method.ExpressionBody!.SpanStart;
+        return source[..start] + "{\n" + body + "\n}\n" + members + source[end..];
+    }
 
     /// <summary>Every submission of a kind, by file name and text.</summary>
     /// <param name="kind"><c>right</c> or <c>wrong</c>.</param>

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+
+namespace KataKit.Analyzers.Rules;
+
+/// <summary>Every rule that judges value graphs.</summary>
+internal static class GraphRules
+{
+    public static readonly ImmutableArray<GraphRule> All =
+    [
+    ];
+}
