@@ -9,10 +9,11 @@ namespace KataKit.Analyzers.Tests.Corpus;
 internal static class HalfTyped
 {
     // Near its end every stage of a file, further up a few.
-    private static readonly int[] Missing = [1, 2, 3, 5, 8, 13, 34, 89, 233];
+    private static readonly int[] MissingTokens = [1, 2, 5, 13, 34, 89, 233];
+    private static readonly int[] MissingLines = [2, 5, 21, 55];
 
-    // Of each file so many unfinished methods are looked at.
-    private const int MostMethods = 12;
+    // Of each file so many unfinished members are looked at.
+    private const int MostMembers = 6;
 
     /// <summary>The unfinished files, each with a word on what is missing.</summary>
     public static IEnumerable<(string What, string Source)> Of(KataFile file)
@@ -24,16 +25,15 @@ internal static class HalfTyped
     private static IEnumerable<(string What, string Source)> WithoutTokens(SyntaxNode root)
     {
         var tokens = root.DescendantTokens().ToList();
-        return Missing.Where(x => x < tokens.Count - 1).Select(x => (Invariant($"without its last {x} tokens"), root.ToFullString()[..tokens[^(x + 1)].SpanStart]));
+        return MissingTokens.Where(x => x < tokens.Count - 1).Select(x => (Invariant($"without its last {x} tokens"), root.ToFullString()[..tokens[^(x + 1)].SpanStart]));
     }
 
     private static IEnumerable<(string What, string Source)> WithoutLines(string source)
     {
         var lines = source.Split('\n');
-        foreach (var missing in Missing.Where(x => x < lines.Length))
+        foreach (var missing in MissingLines.Where(x => x < lines.Length))
         {
             var rest = string.Join('\n', lines[..^missing]);
-            yield return (Invariant($"without its last {missing} lines"), rest);
             yield return (Invariant($"without its last {missing} lines, and closed"), rest + Closing(rest));
         }
     }
@@ -44,7 +44,7 @@ internal static class HalfTyped
         var ends = root.DescendantNodes().OfType<StatementSyntax>()
             .Where(x => x.Parent is BlockSyntax && x.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>()?.Body is not null)
             .ToList();
-        var step = Math.Max(1, ends.Count / MostMethods);
+        var step = Math.Max(1, ends.Count / MostMembers);
         foreach (var last in ends.Where((_, i) => i % step == 0))
         {
             var body = last.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>()!.Body!;
