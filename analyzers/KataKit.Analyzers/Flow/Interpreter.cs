@@ -47,8 +47,10 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(bodies, library);
         interpreter.Run(method, entry);
-        return new Outcome(interpreter._refusal, interpreter._events, interpreter._numbers, interpreter._steps);
+        return interpreter.Outcome;
     }
+
+    private Outcome Outcome => new(_refusal, _events, _numbers, _steps);
 
     private void Run(IMethodSymbol method, FlowState entry)
     {
@@ -145,6 +147,8 @@ internal sealed partial class Interpreter
                 Evaluate(statement);
                 break;
         }
+
+        Observe(statement);
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)
