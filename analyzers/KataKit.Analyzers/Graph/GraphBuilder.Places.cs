@@ -228,25 +228,40 @@ internal sealed partial class GraphBuilder
         return (old, value);
     }
 
+    /// <summary>The objects and indices on the left are evaluated before the right side is.</summary>
     private Term EvaluateDeconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
+        var places = new Dictionary<IOperation, Place>();
+        foreach (var target in deconstruction.Target.DescendantsAndSelf().Where(x => x.Parent is ITupleOperation))
+        {
+            if (target is IArrayElementReferenceOperation or IPropertyReferenceOperation or IFieldReferenceOperation && PlaceOf(target) is { } place)
+            {
+                places.Add(target, place);
+            }
+        }
+
         var value = Evaluate(deconstruction.Value);
-        Deconstruct(deconstruction.Target, value);
+        Deconstruct(deconstruction.Target, value, places);
         return value;
     }
 
-    private void Deconstruct(IOperation target, Term value)
+    private void Deconstruct(IOperation target, Term value, IReadOnlyDictionary<IOperation, Place>? places = null)
     {
         target = target is IDeclarationExpressionOperation { Expression: ITupleOperation declared } ? declared : target;
-        if (target is not ITupleOperation tuple)
+        if (target is ITupleOperation tuple)
+        {
+            for (var i = 0; i < tuple.Elements.Length; i++)
+            {
+                Deconstruct(tuple.Elements[i], Part(value, i, tuple.Elements.Length, tuple.Elements[i]), places);
+            }
+        }
+        else if (places is not null && places.TryGetValue(target, out var place))
+        {
+            Write(place, value, target);
+        }
+        else
         {
             Assign(target, value, target);
-            return;
-        }
-
-        for (var i = 0; i < tuple.Elements.Length; i++)
-        {
-            Deconstruct(tuple.Elements[i], Part(value, i, tuple.Elements.Length, tuple.Elements[i]));
         }
     }
 
