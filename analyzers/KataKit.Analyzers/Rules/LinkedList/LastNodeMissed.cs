@@ -21,24 +21,21 @@ internal sealed class LastNodeMissed : GraphRule
 
     public override IEnumerable<Diagnostic> Judge(GraphProgram program)
     {
-        // The other members learn from the positions how long the list is.
-        if (program.Of("Reverse") is not { } graph)
+        // The third member learns from the positions how long the list is.
+        foreach (var graph in new[] { program.Of("Reverse"), program.Of("ReverseInGroups") }.OfType<ValueGraph>())
         {
-            yield break;
-        }
-
-        foreach (var read in graph.Events.Where(x => x.Kind == GraphEventKind.Read && Reversal.IsLink(x.Place!.Member)))
-        {
-            if (IsHead(read.Place!.Object!, graph) && !read.Facts().Any(x => SaysNotNull(x, read.Place.Object!, graph)))
+            foreach (var read in graph.Events.Where(x => x.Kind == GraphEventKind.Read && Reversal.IsLink(x.Place!.Member)))
             {
-                yield return Diagnostic.Create(Rule, read.Site.Syntax.GetLocation(), Messages.Localizable(Id + "_Null"));
+                if (IsHead(read.Place!.Object!, graph) && !read.Facts().Any(x => Mentions(x, read.Place.Object!, graph)))
+                {
+                    yield return Diagnostic.Create(Rule, read.Site.Syntax.GetLocation(), Messages.Localizable(Id + "_Null"));
+                }
             }
-        }
 
-        foreach (var reversal in Reversal.In(graph).Where(x => AsksForNext(x) && ReturnsOlder(x, graph)))
-        {
-            yield return Diagnostic.Create(
-                Rule, (reversal.Loop.Condition!.Site ?? reversal.Store.Site).Syntax.GetLocation(), Messages.Localizable(Id + "_Early"));
+            foreach (var reversal in Reversal.In(graph).Where(x => AsksForNext(x) && ReturnsOlder(x, graph)))
+            {
+                yield return Diagnostic.Create(Rule, reversal.Store.Site.Syntax.GetLocation(), Messages.Localizable(Id + "_Early"));
+            }
         }
     }
 
@@ -49,14 +46,14 @@ internal sealed class LastNodeMissed : GraphRule
             : node is LoopVariable { Initial: var initial } && initial.Kind == TermKind.Parameter && IsHead(initial, graph);
 
     // A condition that mentions the node or the head may be a test of any kind; only silence about both is certain.
-    private static bool SaysNotNull(Guard guard, Term node, ValueGraph graph)
+    private static bool Mentions(Guard guard, Term node, ValueGraph graph)
         => guard.Condition.PartsAndSelf().Any(x => ReferenceEquals(x, node) || (x.Kind == TermKind.Parameter && IsHead(x, graph)));
 
     private static bool AsksForNext(Reversal reversal)
-        => reversal.Loop is { HasOtherExit: false, Condition: { Kind: TermKind.Not } test }
-           && test.Operands[0].Kind == TermKind.Equal
-           && Reversal.IsLinkOf(test.Operands[0].Left, out var node)
-           && ReferenceEquals(node, reversal.Cursor);
+        => reversal.Loop is { HasOtherExit: false, Condition: { } test }
+           && new Guard(test, Holds: true).Facts().Any(x => x is { Holds: false, Condition.Kind: TermKind.Equal }
+               && Reversal.IsLinkOf(x.Condition.Left, out var node)
+               && ReferenceEquals(node, reversal.Cursor));
 
     private static bool ReturnsOlder(Reversal reversal, ValueGraph graph)
         => graph.Events.Any(x => x.Kind == GraphEventKind.Return && ReferenceEquals(x.Value, reversal.Older))

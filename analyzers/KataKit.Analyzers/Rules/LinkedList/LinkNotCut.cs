@@ -45,5 +45,9 @@ internal sealed class LinkNotCut : GraphRule
 
     /// <summary>The loop begins with the second node, and the first is the one left behind.</summary>
     private static bool BeginsBehindFirst(Reversal reversal)
-        => Reversal.IsLinkOf(reversal.Cursor.Initial, out var first) && first.Equals(reversal.Older.Initial) && first.Kind == TermKind.Parameter;
+        => Reversal.IsLinkOf(WithoutNull(reversal.Cursor.Initial), out var first) && first.Equals(reversal.Older.Initial) && first.Kind == TermKind.Parameter;
+
+    /// <summary><c>x?.Next</c> is the link where there is a node.</summary>
+    private static Term WithoutNull(Term term)
+        => term.Kind == TermKind.Choice && Reversal.IsNull(term.Operands[1]) ? term.Operands[2] : term;
 }
