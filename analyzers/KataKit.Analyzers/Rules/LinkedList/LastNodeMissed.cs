@@ -47,7 +47,7 @@ internal sealed class LastNodeMissed : GraphRule
 
     // A condition that mentions the node or the head may be a test of any kind; only silence about both is certain.
     private static bool Mentions(Guard guard, Term node, ValueGraph graph)
-        => guard.Condition.PartsAndSelf().Any(x => ReferenceEquals(x, node) || (x.Kind == TermKind.Parameter && IsHead(x, graph)));
+        => guard.Condition.DescendantsAndSelf().Any(x => ReferenceEquals(x, node) || (x.Kind == TermKind.Parameter && IsHead(x, graph)));
 
     private static bool AsksForNext(Reversal reversal)
         => reversal.Loop is { HasOtherExit: false, Condition: { } test }

@@ -26,14 +26,14 @@ internal sealed class NodesCopied : GraphRule
             var kind = happening switch
             {
                 { Kind: GraphEventKind.Store, Place: { Member: { } member, Object: { Kind: not (TermKind.New or TermKind.This) } node } }
-                    when IsNode(node.Type) && !Reversal.IsLink(member) => "_Values",
-                { Kind: GraphEventKind.Compute, Value: { Kind: TermKind.New, Type: { } type } } when IsNode(type) => happening.Loop is null ? null : "_Nodes",
-                { Kind: GraphEventKind.Compute, Value: { Kind: TermKind.New, Type: { } type } made } when HoldsNodes(type) && !HasFixedLength(made) => "_Kept",
+                    when IsNode(node.Type) && !Reversal.IsLink(member) => Id + "_Values",
+                { Kind: GraphEventKind.Compute, Value: { Kind: TermKind.New, Type: { } type } } when IsNode(type) => happening.Loop is null ? null : Id + "_Nodes",
+                { Kind: GraphEventKind.Compute, Value: { Kind: TermKind.New, Type: { } type } made } when HoldsNodes(type) && !HasFixedLength(made) => Id + "_Kept",
                 _ => null,
             };
             if (kind is not null)
             {
-                yield return Diagnostic.Create(Rule, happening.Site.Syntax.GetLocation(), Messages.Localizable(Id + kind));
+                yield return Diagnostic.Create(Rule, happening.Site.Syntax.GetLocation(), Messages.Localizable(kind));
             }
         }
     }

@@ -17,10 +17,11 @@ internal sealed class NullCursorReturned : GraphRule
     public override string Kata => "reverse-linked-list";
 
     public override IEnumerable<Diagnostic> Judge(GraphProgram program)
-        => program.Graphs
-            .SelectMany(x => x.Events)
-            .Where(x => x.Kind == GraphEventKind.Return && IsNullCursor(x))
-            .Select(x => Diagnostic.Create(Rule, x.Site.Syntax.GetLocation()));
+        => from graph in program.Graphs
+           from happening in graph.Events
+           where happening.Kind == GraphEventKind.Return && IsNullCursor(happening)
+           let reversal = Reversal.In(graph).FirstOrDefault(x => ReferenceEquals(x.Cursor, happening.Value))
+           select Diagnostic.Create(Rule, happening.Site.Syntax.GetLocation(), NodeLeftBehind.At(happening.Site, reversal));
 
     private static bool IsNullCursor(GraphEvent returned)
         => returned.Value is LoopVariable { Loop: { HasOtherExit: false } loop } cursor

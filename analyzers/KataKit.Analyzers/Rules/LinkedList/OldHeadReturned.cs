@@ -26,7 +26,9 @@ internal sealed class OldHeadReturned : GraphRule
             var returns = graph.Events.Where(x => x.Kind == GraphEventKind.Return).ToList();
             if (returns.Count > 0 && returns.All(x => IsHead(x.Value, graph) || Reversal.IsNull(x.Value)) && returns.LastOrDefault(x => IsHead(x.Value, graph)) is { } last)
             {
-                yield return Diagnostic.Create(Rule, last.Site.Syntax.GetLocation());
+                // Elsewhere the positions decide which node comes first.
+                var reversal = program.NameOf(graph) == "Reverse" ? Reversal.In(graph).FirstOrDefault() : null;
+                yield return Diagnostic.Create(Rule, last.Site.Syntax.GetLocation(), NodeLeftBehind.At(last.Site, reversal));
             }
         }
     }

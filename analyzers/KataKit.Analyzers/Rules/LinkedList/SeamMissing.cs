@@ -74,5 +74,5 @@ internal sealed class SeamMissing : GraphRule
     private static bool IsReturned(Reversal reversal, ValueGraph graph)
         => graph.Events.Any(x => x.Kind == GraphEventKind.Return
             && ReferenceEquals(x.Value, reversal.Older)
-            && x.Guards.All(y => ReferenceEquals(y.Header, reversal.Loop) || reversal.Store.Guards.Contains(y)));
+            && x.Guards.All(y => y.Header is not null || reversal.Store.Guards.Contains(y)));
 }

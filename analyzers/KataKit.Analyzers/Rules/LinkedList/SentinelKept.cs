@@ -25,10 +25,21 @@ internal sealed class SentinelKept : GraphRule
                 yield return Diagnostic.Create(Rule, (reversal.Older.Initial.Site ?? reversal.Store.Site).Syntax.GetLocation(), Messages.Localizable(Id + "_Tail"));
             }
 
-            foreach (var returned in graph.Events.Where(x => x.Kind == GraphEventKind.Return && x.Value.Kind == TermKind.New && x.Value.Type is INamedTypeSymbol type && type.GetMembers().Any(Reversal.IsLink)))
+            foreach (var returned in graph.Events.Where(x => x.Kind == GraphEventKind.Return && MayBe(x.Value).Any(IsNewNode)))
             {
                 yield return Diagnostic.Create(Rule, returned.Site.Syntax.GetLocation(), Messages.Localizable(Id + "_Returned"));
             }
         }
     }
+
+    private static bool IsNewNode(Term term) => term is { Kind: TermKind.New, Type: INamedTypeSymbol type } && type.GetMembers().Any(Reversal.IsLink);
+
+    /// <summary>The values of a choice, by whatever condition.</summary>
+    private static IEnumerable<Term> MayBe(Term term)
+        => term.Kind switch
+        {
+            TermKind.Choice => term.Operands.Skip(1).SelectMany(MayBe),
+            TermKind.Join => term.Operands.SelectMany(MayBe),
+            _ => [term],
+        };
 }

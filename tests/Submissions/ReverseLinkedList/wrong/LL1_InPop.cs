@@ -1,6 +1,6 @@
 // mistake: LL1 the node is pushed before the next one is popped
 // fails: ReverseInGroups_of_two_exchanges_neighbours
-// rule: none
+// rule: KATA3001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: LL1 the link is cut before the rest of the list is kept
 // fails: Reverse_of_three_nodes_reads_backwards
-// rule: none
+// rule: KATA3001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: LL1 a tuple reads the link that the line before has overwritten
 // fails: Reverse_of_three_nodes_reads_backwards
-// rule: none
+// rule: KATA3001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

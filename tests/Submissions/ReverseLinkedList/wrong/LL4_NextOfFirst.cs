@@ -1,6 +1,6 @@
 // mistake: LL4 in the stretch next is taken from its fixed first node
 // fails: ReverseBetween_turns_the_stretch_and_keeps_the_rest
-// rule: none
+// rule: KATA3005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

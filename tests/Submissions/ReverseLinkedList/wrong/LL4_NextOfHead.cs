@@ -1,6 +1,6 @@
 // mistake: LL4 next is taken from the fixed head
 // fails: Reverse_of_three_nodes_reads_backwards
-// rule: none
+// rule: KATA3005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

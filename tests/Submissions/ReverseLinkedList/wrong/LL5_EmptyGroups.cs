@@ -1,6 +1,6 @@
 // mistake: LL5 the link of the first node is read before the list is known to have one
 // fails: ReverseInGroups_of_the_empty_list_is_empty
-// rule: none
+// rule: KATA3006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

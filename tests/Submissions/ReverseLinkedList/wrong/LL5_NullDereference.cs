@@ -1,6 +1,6 @@
 // mistake: LL5 the loop test reads the link of the empty list
 // fails: Reverse_of_the_empty_list_is_empty
-// rule: none
+// rule: KATA3006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

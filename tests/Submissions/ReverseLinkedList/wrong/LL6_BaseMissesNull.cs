@@ -1,6 +1,6 @@
 // mistake: LL6 recursive (which overflows as well): the base case is one node, the empty list is missed
 // fails: Reverse_of_the_empty_list_is_empty
-// rule: none
+// rule: KATA3006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: LL7 the nodes of the stretch are kept in an array: as much memory as a copy
 // fails: ReverseBetween_allocates_nothing_per_node
-// rule: none
+// rule: KATA3008
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

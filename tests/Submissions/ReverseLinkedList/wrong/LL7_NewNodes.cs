@@ -1,6 +1,6 @@
 // mistake: LL7 a new list is built in front of the nodes read
 // fails: Reverse_of_three_nodes_reads_backwards
-// rule: none
+// rule: KATA3008
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

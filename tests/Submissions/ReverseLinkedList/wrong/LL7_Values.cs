@@ -1,6 +1,6 @@
 // mistake: LL7 values are written in the opposite order, the nodes stay
 // fails: Reverse_moves_nodes_and_not_values
-// rule: none
+// rule: KATA3008
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

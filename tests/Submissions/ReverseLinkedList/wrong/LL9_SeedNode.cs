@@ -1,6 +1,6 @@
 // mistake: LL9 the loop starts from a new node, which ends up as the tail
 // fails: Reverse_ends_with_the_node_that_was_first
-// rule: none
+// rule: KATA3010
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

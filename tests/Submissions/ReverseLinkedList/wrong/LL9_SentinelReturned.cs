@@ -1,6 +1,6 @@
 // mistake: LL9 the sentinel is returned instead of the node after it
 // fails: ReverseInGroups_of_two_exchanges_neighbours
-// rule: none
+// rule: KATA3010
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

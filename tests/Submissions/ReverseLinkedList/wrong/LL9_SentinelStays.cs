@@ -1,6 +1,6 @@
 // mistake: LL9 the list keeps the sentinel as its first node when the stretch begins at 1
 // fails: ReverseBetween_from_the_first_node_returns_a_new_head
-// rule: none
+// rule: KATA3010
 using KataKit.Contracts;
 
 namespace KataKit.Katas;
