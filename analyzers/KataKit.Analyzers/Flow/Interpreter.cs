@@ -47,8 +47,10 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(bodies, library);
         interpreter.Run(method, entry);
-        return new Outcome(interpreter._refusal, interpreter._events, interpreter._numbers, interpreter._steps);
+        return interpreter.Outcome;
     }
+
+    private Outcome Outcome => new(_refusal, _events, _numbers, _steps);
 
     private void Run(IMethodSymbol method, FlowState entry)
     {
@@ -72,7 +74,7 @@ internal sealed partial class Interpreter
         }
         catch (OverflowException)
         {
-            // Exact fractions end somewhere; no dimension of a kata is near.
+            // Exact fractions and sums end somewhere; no dimension of a kata is near.
             _refusal = "numbers beyond exact arithmetic";
         }
     }
@@ -145,6 +147,8 @@ internal sealed partial class Interpreter
                 Evaluate(statement);
                 break;
         }
+
+        Observe(statement);
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)

@@ -84,6 +84,7 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         }
 
         var reported = new HashSet<(string, Location)>();
+        var compiles = new Lazy<bool>(() => !CompilerErrors.Exist((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken));
         var bodies = new MethodBodies(blocks);
         foreach (var member in contract.Implementations.OrderBy(x => x.Locations[0].SourceSpan.Start))
         {
@@ -104,7 +105,7 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         {
             foreach (var diagnostic in diagnostics)
             {
-                if (reported.Add((diagnostic.Id, diagnostic.Location)))
+                if (reported.Add((diagnostic.Id, diagnostic.Location)) && compiles.Value)
                 {
                     context.ReportDiagnostic(diagnostic);
                 }
