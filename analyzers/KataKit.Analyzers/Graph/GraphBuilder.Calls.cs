@@ -164,6 +164,11 @@ internal sealed partial class GraphBuilder
 
         var method = creation.Constructor!;
         var arguments = Arguments(method, creation.Arguments);
+        foreach (var closure in arguments.Where(x => x.Kind == TermKind.Closure))
+        {
+            CallBack(closure, creation);
+        }
+
         var created = New(creation, arguments, method);
         if (method.MethodKind == MethodKind.Constructor && _bodies.Find(method) is { } body && !IsFollowed(method))
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KataKit.Analyzers.Rules.LinkedList;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -7,5 +8,16 @@ internal static class GraphRules
 {
     public static readonly ImmutableArray<GraphRule> All =
     [
+        new NextOverwritten(),
+        new NullCursorReturned(),
+        new OldHeadReturned(),
+        new LinkNotCut(),
+        new NextOfFixedNode(),
+        new LastNodeMissed(),
+        new DepthOfList(),
+        new NodesCopied(),
+        new ParameterRebound(),
+        new SentinelKept(),
+        new SeamMissing(),
     ];
 }
