@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KataKit.Grading.Risks;
 using Microsoft.CodeAnalysis;
 
 namespace KataKit.Grading;
@@ -26,4 +27,12 @@ public sealed record CompiledSubmission
 
     /// <summary>The assemblies that the answer and its tests load at run time beside the framework.</summary>
     public required ImmutableArray<string> RuntimeAssemblies { get; init; }
+
+    /// <summary>Looks for what the answer uses beyond plain computing.</summary>
+    /// <returns>Types and members in ordinal order; none where the answer does not compile.</returns>
+    public ImmutableArray<RiskyApi> FindRiskyApis() => Image is null ? [] : AssemblyScan.Of(Image);
+
+    /// <summary>Adds what the analyzers say; of an answer that does not compile they are not asked.</summary>
+    internal CompiledSubmission With(AnalyzerReport report)
+        => this with { Findings = Image is null ? [] : report.Findings, AnalysisTime = report.Time };
 }
