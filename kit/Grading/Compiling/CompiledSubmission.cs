@@ -7,10 +7,16 @@ namespace KataKit.Grading;
 /// <summary>An answer as the compiler and the analyzers left it.</summary>
 public sealed record CompiledSubmission
 {
+    /// <summary>Nothing: what there is of an answer that was not compiled.</summary>
+    internal static CompiledSubmission None { get; } = new()
+    {
+        Image = null, Errors = [], Findings = [], AnalysisTime = TimeSpan.Zero, TestTypeName = "", TestMethods = [], RuntimeAssemblies = [],
+    };
+
     /// <summary>The assembly; <see langword="null"/> where the answer does not compile.</summary>
     public required byte[]? Image { get; init; }
 
-    /// <summary>The compiler's errors in the order of the source; empty exactly if there is an <see cref="Image"/>.</summary>
+    /// <summary>The compiler's errors in the order of the source; empty if there is an <see cref="Image"/>.</summary>
     public required ImmutableArray<Diagnostic> Errors { get; init; }
 
     /// <summary>What the analyzers reported, in the order of the source; empty where the answer does not compile.</summary>

@@ -12,10 +12,13 @@ namespace KataKit.Grading;
 /// </summary>
 public sealed class KataBuild
 {
+    private readonly DateTime _read;
+
     private KataBuild(
         Kata kata, CSharpParseOptions parseOptions, CSharpCompilation compilation, AnalyzerOptions analyzerOptions, ImmutableArray<string> runtimeAssemblies)
     {
         AnalyzerOptions = analyzerOptions;
+        _read = LastWrite(kata, runtimeAssemblies);
         Kata = kata;
         ParseOptions = parseOptions;
         Compilation = compilation;
@@ -54,6 +57,12 @@ public sealed class KataBuild
         }
     }
 
+    /// <summary>Whether the kata was built anew since, or what its tests load was.</summary>
+    internal bool IsStale() => _read < LastWrite(Kata, RuntimeAssemblies);
+
+    private static DateTime LastWrite(Kata kata, ImmutableArray<string> runtimeAssemblies)
+        => runtimeAssemblies.Append(kata.CompilerArgumentsPath).Max(File.GetLastWriteTimeUtc);
+
     private static KataBuild Parse(Kata kata)
     {
         // Opening the response file first turns "not built" into an IOException; the parser would only report a diagnostic.
@@ -72,7 +81,7 @@ public sealed class KataBuild
         var compilation = CSharpCompilation.Create(
             kata.Name,
             arguments.SourceFiles.Select(file => ParseFile(file.Path, arguments.ParseOptions)),
-            arguments.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)),
+            arguments.MetadataReferences.Select(reference => ReferenceCache.Get(reference.Reference, reference.Properties)),
             arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(configuration));
         return new KataBuild(kata, arguments.ParseOptions, compilation, configuration.Options, [.. File.ReadAllLines(kata.RuntimeAssembliesPath)]);
     }

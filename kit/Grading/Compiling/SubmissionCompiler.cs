@@ -70,6 +70,10 @@ public sealed class SubmissionCompiler
         return (compiled, analyzing);
     }
 
+    /// <summary>An answer that is not compiled, for this reason.</summary>
+    internal CompiledSubmission Reject(Diagnostic error)
+        => CompiledSubmission.None with { Errors = [error], TestTypeName = _testTypeName, RuntimeAssemblies = _build.RuntimeAssemblies };
+
     private async Task<AnalyzerReport> AnalyzeAsync(CSharpCompilation compilation, SubmissionAnalysis? analysis, CancellationToken cancellation)
     {
         if (analysis is null || analysis.Analyzers.IsEmpty)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO.Pipes;
 using System.Text;
@@ -27,13 +26,13 @@ internal sealed class WorkerProcess : IDisposable
     private long _nextPoll;
     private TimeSpan? _processorTimeBefore;
 
-    private WorkerProcess(Process process, NamedPipeServerStream pipe, ImmutableArray<string> runtimeAssemblies, GradingLimits limits)
+    private WorkerProcess(Process process, NamedPipeServerStream pipe, RuntimeFiles files, GradingLimits limits)
     {
         _process = process;
         _pipe = pipe;
         _replies = new BufferedStream(pipe, ReadBytes);
         _limits = limits;
-        RuntimeAssemblies = runtimeAssemblies;
+        Files = files;
         _standardError = DrainAsync(process.StandardError.BaseStream, KeptErrorBytes);
         _ = DrainAsync(process.StandardOutput.BaseStream, keep: 0);
         process.StandardInput.Close();
@@ -46,15 +45,14 @@ internal sealed class WorkerProcess : IDisposable
     public bool IsKilled => _process.WaitForExit(LastWords) && _process.ExitCode == (OperatingSystem.IsWindows() ? -1 : 128 + 9);
 
     /// <summary>The assemblies that it was started for.</summary>
-    public ImmutableArray<string> RuntimeAssemblies { get; }
+    public RuntimeFiles Files { get; }
 
     /// <summary>How much it has written to its handles so far; all of it was dropped.</summary>
     public long DroppedBytes => Interlocked.Read(ref _droppedBytes);
 
     /// <summary>Starts a worker and waits until it has connected.</summary>
     /// <exception cref="InvalidOperationException">It did not connect in time, or there is no sandbox.</exception>
-    public static async Task<WorkerProcess> StartAsync(
-        ImmutableArray<string> runtimeAssemblies, GradingLimits limits, CancellationToken cancellation)
+    public static async Task<WorkerProcess> StartAsync(RuntimeFiles files, GradingLimits limits, CancellationToken cancellation)
     {
         var pipeName = "katakit-" + Guid.NewGuid().ToString("N")[..16];
         var pipe = new NamedPipeServerStream(
@@ -63,8 +61,8 @@ internal sealed class WorkerProcess : IDisposable
         WorkerProcess? worker = null;
         try
         {
-            var start = WorkerCommand.For(pipeName, runtimeAssemblies, limits);
-            worker = new WorkerProcess(Process.Start(start)!, pipe, runtimeAssemblies, limits);
+            var start = WorkerCommand.For(pipeName, files.Paths, limits);
+            worker = new WorkerProcess(Process.Start(start)!, pipe, files, limits);
             await worker.ConnectAsync(cancellation).ConfigureAwait(false);
             return worker;
         }

@@ -15,7 +15,7 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private WorkerProcess? _kept;
     private Task<WorkerProcess>? _spare;
-    private ImmutableArray<string> _spareAssemblies = [];
+    private RuntimeFiles? _spareFiles;
     private int _answersOfKept;
 
     /// <summary>A trusted answer that new workers run to become warm; none where <see langword="null"/>.</summary>
@@ -24,14 +24,15 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
     /// <summary>Starts the spare, if there is none.</summary>
     public void PrepareSpare(ImmutableArray<string> runtimeAssemblies)
     {
-        if (_spare is { IsFaulted: false, IsCanceled: false } && _spareAssemblies.SequenceEqual(runtimeAssemblies))
+        var files = RuntimeFiles.Of(runtimeAssemblies);
+        if (_spare is { IsFaulted: false, IsCanceled: false } && files.Equals(_spareFiles))
         {
             return;
         }
 
         DropSpare();
-        _spareAssemblies = runtimeAssemblies;
-        _spare = Task.Run(() => StartAsync(runtimeAssemblies, WarmUp, _closing.Token));
+        _spareFiles = files;
+        _spare = Task.Run(() => StartAsync(files, WarmUp, _closing.Token));
     }
 
     /// <summary>Takes the kept worker, or a new one.</summary>
@@ -43,10 +44,11 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
     public async Task<(WorkerProcess Worker, bool IsNew)> TakeAsync(
         ImmutableArray<string> runtimeAssemblies, bool mustBeNew, CancellationToken cancellation)
     {
+        var files = RuntimeFiles.Of(runtimeAssemblies);
         if (!mustBeNew && _kept is { } kept)
         {
             _kept = null;
-            if (kept.IsAlive && kept.RuntimeAssemblies.SequenceEqual(runtimeAssemblies))
+            if (kept.IsAlive && kept.Files.Equals(files))
             {
                 return (kept, false);
             }
@@ -54,8 +56,8 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
             kept.Dispose();
         }
 
-        return (await TakeSpareAsync(runtimeAssemblies, cancellation).ConfigureAwait(false)
-            ?? await WorkerProcess.StartAsync(runtimeAssemblies, limits, cancellation).ConfigureAwait(false), true);
+        return (await TakeSpareAsync(files, cancellation).ConfigureAwait(false)
+            ?? await WorkerProcess.StartAsync(files, limits, cancellation).ConfigureAwait(false), true);
     }
 
     /// <summary>Gives a worker back that can serve another answer.</summary>
@@ -79,9 +81,9 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
         DropSpare();
     }
 
-    private async Task<WorkerProcess?> TakeSpareAsync(ImmutableArray<string> runtimeAssemblies, CancellationToken cancellation)
+    private async Task<WorkerProcess?> TakeSpareAsync(RuntimeFiles files, CancellationToken cancellation)
     {
-        if (_spare is not { } spare || !_spareAssemblies.SequenceEqual(runtimeAssemblies))
+        if (_spare is not { } spare || !files.Equals(_spareFiles))
         {
             return null;
         }
@@ -106,11 +108,10 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
         return null;
     }
 
-    private async Task<WorkerProcess> StartAsync(
-        ImmutableArray<string> runtimeAssemblies, CompiledSubmission? warmUp, CancellationToken cancellation)
+    private async Task<WorkerProcess> StartAsync(RuntimeFiles files, CompiledSubmission? warmUp, CancellationToken cancellation)
     {
-        var worker = await WorkerProcess.StartAsync(runtimeAssemblies, limits, cancellation).ConfigureAwait(false);
-        if (warmUp?.Image is null || !warmUp.RuntimeAssemblies.SequenceEqual(runtimeAssemblies))
+        var worker = await WorkerProcess.StartAsync(files, limits, cancellation).ConfigureAwait(false);
+        if (warmUp?.Image is null || !warmUp.RuntimeAssemblies.SequenceEqual(files.Paths))
         {
             return worker;
         }
@@ -132,7 +133,7 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
 
         // A cold worker is better than one in which something went wrong.
         worker.Dispose();
-        return await WorkerProcess.StartAsync(runtimeAssemblies, limits, cancellation).ConfigureAwait(false);
+        return await WorkerProcess.StartAsync(files, limits, cancellation).ConfigureAwait(false);
     }
 
     private void DropSpare()
