@@ -73,7 +73,7 @@ public sealed class HostileTests(HostileGraders graders, ITestOutputHelper outpu
 
     [Fact]
     public void They_all_answer_the_kata_that_they_name()
-        => Assert.All(AllNames, name => Assert.Equal(
+        => Assert.All(AllNames.Where(name => HostileHeader.Parse(Read(name)).Verdict != Verdict.BuildError), name => Assert.Equal(
             HostileHeader.Parse(Read(name)).Kata, Evidence.Catalogue.Recognise(Read(name))?.Name));
 
     private async Task ExpectRightGradesAsync(Grader grader)
