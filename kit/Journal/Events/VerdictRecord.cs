@@ -57,5 +57,6 @@ public sealed record FailedTest(string Test, string Outcome)
 /// <param name="Severity"><c>error</c>, <c>warning</c> or <c>info</c>.</param>
 /// <param name="Line">The line, from 1; 0 where there is no place.</param>
 /// <param name="Column">The column, from 1.</param>
+/// <param name="Length">The columns that it covers on that line.</param>
 /// <param name="Message">The text, in the language of whoever was at work.</param>
-public sealed record Finding(string Id, string Severity, int Line, int Column, string Message);
+public sealed record Finding(string Id, string Severity, int Line, int Column, int Length, string Message);
