@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Globalization;
-using KataKit.Journal;
 using Spectre.Console;
 
 namespace KataKit.Cli;
@@ -62,6 +61,7 @@ internal static class KataCommandLine
         root.Options.Add(options.Data);
         root.Options.Add(options.Root);
         root.Options.Add(options.Language);
+        options.Fill(root, [options.Json], (_, context, cancellation) => HomeCommand.RunAsync(context, cancellation));
         foreach (var command in Commands(options))
         {
             root.Subcommands.Add(command);
@@ -82,6 +82,11 @@ internal static class KataCommandLine
         EndCommands.CreateGiveUp(options),
         ClockCommands.CreatePause(options),
         ClockCommands.CreateResume(options),
+        ResetCommand.Create(options),
+        SolutionCommand.Create(options),
+        HistoryCommand.Create(options),
+        StatsCommand.Create(options),
+        ExplainCommand.Create(options),
     ];
 
     /// <summary>What the command line asks for, else what the SDK is told, else what the system speaks.</summary>

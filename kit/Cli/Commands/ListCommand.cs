@@ -1,12 +1,15 @@
 using System.CommandLine;
 using KataKit.Journal;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace KataKit.Cli;
 
 /// <summary><c>kata list</c>: the katas, how far each is, and which are due.</summary>
 internal static class ListCommand
 {
+    private const int WideEnoughForTitles = 100;
+
     public static Command Create(CommandOptions options)
     {
         var track = new Option<string?>("--track") { Description = options.Texts["OptionTrack"] };
@@ -46,25 +49,25 @@ internal static class ListCommand
             return ExitCode.Pass;
         }
 
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var header in new[] { "HeaderKata", "HeaderTopic", "HeaderLevel", "HeaderMinutes", "HeaderState", "HeaderBest", "HeaderDue" })
-        {
-            table.AddColumn(new TableColumn(context.Texts[header]) { NoWrap = header is not ("HeaderTopic" or "HeaderState") });
-        }
+        // The identifier says enough where there is no room for the title.
+        var hasRoom = context.Console.Profile.Width >= WideEnoughForTitles;
+        var table = context.NewTable("HeaderKata", hasRoom ? "HeaderTopic" : null, "HeaderLevel", "HeaderMinutes", "HeaderState", "HeaderBest", "HeaderDue");
 
         foreach (var entry in entries)
         {
             var kata = statistics.GetValueOrDefault(entry.Id);
             var last = history.LastGradeOf(entry.Id);
             var review = reviews.GetValueOrDefault(entry.Id);
-            table.AddRow(
-                new Text(entry.Id),
-                new Text(entry.Page.Title),
+            table.AddRow(hasRoom ? [new Text(entry.Id), new Text(entry.Page.Title), .. Row()] : [new Text(entry.Id), .. Row()]);
+
+            IEnumerable<IRenderable> Row() =>
+            [
                 new Text(new string('*', entry.Page.Difficulty)),
                 new Text(entry.Page.Minutes.ToString(System.Globalization.CultureInfo.InvariantCulture)),
                 new Markup(StateText(context, StateOf(kata, last), last)),
                 new Text(kata?.BestTime is { } best ? Durations.Clock(best) : ""),
-                new Markup(review is null ? "" : review.DueAt <= context.Desk.Now ? $"[yellow]{context.Texts["DueNow"]}[/]" : Durations.Day(review.DueAt, context.Host.Time)));
+                new Markup(review is null ? "" : review.DueAt <= context.Desk.Now ? $"[yellow]{context.Texts["DueNow"]}[/]" : Durations.Day(review.DueAt, context.Host.Time)),
+            ];
         }
 
         context.Write(table);

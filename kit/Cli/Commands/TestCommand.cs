@@ -27,17 +27,14 @@ internal static class TestCommand
         var attempt = await grader.GradeAsync(source, cancellation).ConfigureAwait(false);
         context.Desk.RecordGrade(entry.Id, session?.Id, attempt, context.Desk.Now);
 
-        var detail = VerdictDetail.During(session?.Start.Mode, all ? int.MaxValue : Failures);
+        var detail = VerdictDetail.During(session?.Start.Mode, all ? int.MaxValue : Failures) with { NotWritten = all };
         if (context.Json)
         {
             context.WriteJson(VerdictJson.Of(entry, attempt.Record, detail));
         }
         else
         {
-            foreach (var part in new VerdictView(context.Texts).Draw(attempt.Record, source, entry.FileName, detail))
-            {
-                context.WriteLine(part);
-            }
+            context.Write(new VerdictView(context.Texts).Draw(attempt.Record, source, entry.FileName, detail));
         }
 
         return ExitCodes.Of(attempt.Grade.Verdict);

@@ -49,10 +49,19 @@ internal sealed class CommandContext
 
     public void Write(IRenderable renderable) => Console.Write(renderable);
 
-    public void WriteLine(IRenderable renderable)
+    public void Write(IEnumerable<IRenderable> parts) => Console.Write(new Rows(parts));
+
+    /// <summary>An empty table.</summary>
+    /// <param name="headers">The texts of the columns; <see langword="null"/> for a column that is left out.</param>
+    public Table NewTable(params string?[] headers)
     {
-        Console.Write(renderable);
-        Console.WriteLine();
+        var table = new Table().Border(TableBorder.None);
+        foreach (var header in headers.OfType<string>())
+        {
+            table.AddColumn(new TableColumn(new Markup($"[bold]{Texts[header]}[/]")) { NoWrap = true, Padding = new Padding(0, 0, 2, 0) });
+        }
+
+        return table;
     }
 
     /// <summary>Writes a text of the resources; markup in it counts, markup in the values does not.</summary>
@@ -80,10 +89,13 @@ internal sealed class CommandContext
         return last is not null ? Library.Get(last, Texts) : throw new CliException(Texts["WhichKata"]);
     }
 
+    public Task EnsureBuiltAsync(KataEntry entry, CancellationToken cancellation)
+        => Host.Builder.EnsureBuiltAsync(entry, () => SayAside("Building", entry.Name), cancellation);
+
     /// <summary>Builds the kata if need be, and makes a grader for it.</summary>
     public async Task<AttemptGrader> GraderForAsync(KataEntry entry, CancellationToken cancellation, KataKit.Grading.GradingLimits? limits = null)
     {
-        await Host.Builder.EnsureBuiltAsync(entry, () => SayAside("Building", entry.Name), cancellation).ConfigureAwait(false);
+        await EnsureBuiltAsync(entry, cancellation).ConfigureAwait(false);
         return new AttemptGrader(entry, Texts, Host.Time, limits);
     }
 }

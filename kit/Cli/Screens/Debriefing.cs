@@ -26,10 +26,7 @@ internal sealed class Debriefing(CommandContext context)
 
         var source = context.Desk.Attempts.Find(graded.Attempt) ?? "";
         var detail = new VerdictDetail(Findings: true, Lessons: true, Failures);
-        foreach (var part in new VerdictView(context.Texts).Draw(graded.Verdict, source, entry?.FileName ?? session.Kata + ".cs", detail))
-        {
-            context.WriteLine(part);
-        }
+        context.Write(new VerdictView(context.Texts).Draw(graded.Verdict, source, entry?.FileName ?? session.Kata + ".cs", detail));
 
         context.Console.WriteLine();
         context.Say("DebriefCounts", session.Grades.Count(), session.Hints.Count());

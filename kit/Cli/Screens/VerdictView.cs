@@ -9,7 +9,8 @@ namespace KataKit.Cli;
 /// <param name="Findings">The squiggles; those of the compiler are shown in any case.</param>
 /// <param name="Lessons">What the failures say, beside their names.</param>
 /// <param name="Failures">The number of failures shown.</param>
-internal sealed record VerdictDetail(bool Findings, bool Lessons, int Failures)
+/// <param name="NotWritten">Whether members that are not written yet are shown test by test.</param>
+internal sealed record VerdictDetail(bool Findings, bool Lessons, int Failures, bool NotWritten = false)
 {
     /// <summary>What a session of a mode shows while it runs.</summary>
     public static VerdictDetail During(SessionMode? mode, int failures)
@@ -66,9 +67,9 @@ internal sealed class VerdictView(Texts texts)
 
     public IEnumerable<IRenderable> Failures(VerdictRecord verdict, VerdictDetail detail)
     {
-        // What was written comes first: it is what the learner works on.
-        var ordered = verdict.Failed.OrderBy(test => test.Outcome is "notWritten" or "notRun").ToList();
-        foreach (var test in ordered.Take(detail.Failures))
+        // What is not written yet needs no lesson: the bars say how much of it there is.
+        var wrong = verdict.Failed.Where(test => detail.NotWritten || test.Outcome is not ("notWritten" or "notRun")).ToList();
+        foreach (var test in wrong.Take(detail.Failures))
         {
             yield return Text.Empty;
             foreach (var part in Failure(test, detail.Lessons))
@@ -77,10 +78,10 @@ internal sealed class VerdictView(Texts texts)
             }
         }
 
-        if (ordered.Count > detail.Failures)
+        if (wrong.Count > detail.Failures)
         {
             yield return Text.Empty;
-            yield return new Markup($"[grey]{texts["MoreFailures", ordered.Count - detail.Failures]}[/]");
+            yield return new Markup($"[grey]{texts["MoreFailures", wrong.Count - detail.Failures]}[/]");
         }
     }
 

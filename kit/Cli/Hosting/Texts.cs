@@ -6,7 +6,7 @@ namespace KataKit.Cli;
 /// <summary>The command's wording in one language.</summary>
 internal sealed class Texts
 {
-    private static readonly ResourceManager Resources = new("KataKit.Cli.Texts.Texts", typeof(Texts).Assembly);
+    private static readonly ResourceManager Resources = new("KataKit.Cli.Resources.Texts", typeof(Texts).Assembly);
 
     private readonly CultureInfo _resources;
 
