@@ -1,3 +1,4 @@
+using KataKit.Grading;
 using Spectre.Console;
 
 namespace KataKit.Cli;
@@ -26,6 +27,9 @@ internal sealed class CliHost
 
     /// <summary>Builds a kata's project. Tests that bring a built kata put something else in its place.</summary>
     public required IKataBuilder Builder { get; init; }
+
+    /// <summary>What an answer of the learner's own may use up.</summary>
+    public GradingLimits Limits { get; init; } = new();
 
     public CancellationToken Cancellation { get; init; }
 

@@ -93,9 +93,9 @@ internal sealed class CommandContext
         => Host.Builder.EnsureBuiltAsync(entry, () => SayAside("Building", entry.Name), cancellation);
 
     /// <summary>Builds the kata if need be, and makes a grader for it.</summary>
-    public async Task<AttemptGrader> GraderForAsync(KataEntry entry, CancellationToken cancellation, KataKit.Grading.GradingLimits? limits = null)
+    public async Task<AttemptGrader> GraderForAsync(KataEntry entry, CancellationToken cancellation)
     {
         await EnsureBuiltAsync(entry, cancellation).ConfigureAwait(false);
-        return new AttemptGrader(entry, Texts, Host.Time, limits);
+        return new AttemptGrader(entry, Texts, Host.Time, Host.Limits);
     }
 }
