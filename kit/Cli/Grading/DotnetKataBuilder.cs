@@ -17,7 +17,7 @@ internal sealed class DotnetKataBuilder : IKataBuilder
 
     public async Task EnsureBuiltAsync(KataEntry entry, Action starting, CancellationToken cancellation)
     {
-        var stamp = Path.Combine(Path.GetDirectoryName(entry.Kata.StubPath)!, "obj", "kata.built");
+        var stamp = StampPath(entry.Kata);
         var inputs = Fingerprint(entry.Kata);
         if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellation).ConfigureAwait(false) == inputs && IsComplete(entry.Kata))
         {
@@ -35,6 +35,8 @@ internal sealed class DotnetKataBuilder : IKataBuilder
         await File.WriteAllTextAsync(stamp, inputs, cancellation).ConfigureAwait(false);
     }
 
+    internal static string StampPath(Kata kata) => Path.Combine(Path.GetDirectoryName(kata.StubPath)!, "obj", "kata.built");
+
     /// <summary>Whether a build left all that the grader needs. The learner's own file may fail to compile: the rest was written before.</summary>
     private static bool IsComplete(Kata kata)
     {
@@ -48,10 +50,10 @@ internal sealed class DotnetKataBuilder : IKataBuilder
         }
     }
 
-    private static string Fingerprint(Kata kata)
+    internal static string Fingerprint(Kata kata)
     {
         var text = new StringBuilder();
-        var files = InputFolders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(kata.Root, folder), "*.cs*", SearchOption.AllDirectories))
+        var files = InputFolders.Select(folder => Path.Combine(kata.Root, folder)).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Concat(InputFiles.Select(file => Path.Combine(kata.Root, file)))
             .Order(StringComparer.Ordinal);

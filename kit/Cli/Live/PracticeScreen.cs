@@ -37,7 +37,7 @@ internal sealed class PracticeScreen(CommandContext context, KataEntry entry)
         }
 
         var left = session?.Left(context.Desk.Now) is { } time ? Durations.Countdown(time) + "  " : "";
-        context.Console.MarkupLine($"[bold]{left}{Markup.Escape(entry.FileName)}[/] [grey]{grade.Attempt[..8]} {grade.Id}[/]");
+        context.Console.MarkupLine($"[bold]{left}{Markup.Escape(entry.FileName)}[/] [grey]{grade.Attempt[..8]}[/]");
         context.Write(_view.Draw(grade.Verdict, source, entry.FileName, VerdictDetail.During(session?.Start.Mode, failures: 1)));
         context.Host.Output.Flush();
     }

@@ -77,6 +77,8 @@ internal sealed class LearnersKit : IDisposable
         File.Move(draft, path, overwrite: true);
     }
 
+    public bool HasKeys => !_keys.IsEmpty;
+
     public void Press(char key) => _keys.Enqueue(key);
 
     public PracticeHistory History() => PracticeHistory.Fold(new JournalFile(Data).Read());
