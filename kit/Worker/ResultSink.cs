@@ -68,9 +68,10 @@ internal sealed class ResultSink(ReplyWriter replies, IReadOnlyDictionary<string
 
     private Reply.Finished FailureOf(ITestFailed failed)
     {
+        var outcome = failed.ExceptionTypes.Contains(typeof(OutOfMemoryException).FullName) ? TestOutcome.OutOfMemory : TestOutcome.Failed;
         var isRow = failed.Test.DisplayName != failed.TestCase.DisplayName;
         var message = isRow ? $"{failed.Test.DisplayName}: {failed.Messages[0]}" : failed.Messages[0];
         return new Reply.Finished(
-            IndexOf(failed), TestOutcome.Failed, failed.ExceptionTypes[0], message, _distances.Of(failed.Messages[0]), Duration: default);
+            IndexOf(failed), outcome, failed.ExceptionTypes[0], message, _distances.Of(failed.Messages[0]), Duration: default);
     }
 }

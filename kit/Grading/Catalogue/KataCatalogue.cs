@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace KataKit.Grading;
 
 /// <summary>The katas of a repository: every folder <c>katas/X</c> that holds <c>X.csproj</c>.</summary>
@@ -45,6 +48,18 @@ public sealed class KataCatalogue
         return katas.Count > 0
             ? new KataCatalogue(root.FullName, katas)
             : throw new InvalidOperationException($"'{root.FullName}' holds no kata: there is no katas/X/X.csproj.");
+    }
+
+    /// <summary>Tells from a text which kata it answers: the one whose contract a type in it implements.</summary>
+    /// <param name="source">The text of an answer.</param>
+    /// <returns>The kata; <see langword="null"/> where no type implements a contract, or several different ones.</returns>
+    public Kata? Recognise(string source)
+    {
+        var contracts = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes()
+            .OfType<BaseTypeSyntax>()
+            .Select(type => type.Type is QualifiedNameSyntax qualified ? qualified.Right.ToString() : type.Type.ToString())
+            .ToHashSet();
+        return Katas.Where(kata => contracts.Contains("I" + kata.Name)).ToList() is [var only] ? only : null;
     }
 
     /// <summary>Finds a kata by its name.</summary>
