@@ -26,6 +26,12 @@ internal enum ExitCode
     /// <summary>There was no test to run.</summary>
     NoTests = 6,
 
+    /// <summary>The answer used too much memory.</summary>
+    Memory = 7,
+
+    /// <summary>The answer was not run: it uses interfaces that a stranger's answer may not use.</summary>
+    Refused = 8,
+
     /// <summary>The kit itself failed; nothing is known about the answer.</summary>
     Internal = 70,
 
@@ -44,6 +50,8 @@ internal static class ExitCodes
         Verdict.Timeout => ExitCode.Timeout,
         Verdict.Crash => ExitCode.Crash,
         Verdict.NoTests => ExitCode.NoTests,
+        Verdict.Memory => ExitCode.Memory,
+        Verdict.Refused => ExitCode.Refused,
         _ => ExitCode.Internal,
     };
 }

@@ -87,6 +87,7 @@ internal static class KataCommandLine
         HistoryCommand.Create(options),
         StatsCommand.Create(options),
         ExplainCommand.Create(options),
+        GradeCommand.Create(options),
     ];
 
     /// <summary>What the command line asks for, else what the SDK is told, else what the system speaks.</summary>

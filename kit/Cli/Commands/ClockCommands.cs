@@ -33,6 +33,11 @@ internal static class ClockCommands
             var session = await new SessionReferee(context).NeedOpenAsync(cancellation).ConfigureAwait(false);
             var entry = context.Library.Get(session.Kata, context.Texts);
             using var grader = await context.GraderForAsync(entry, cancellation).ConfigureAwait(false);
+            if (!parsed.GetValue(away))
+            {
+                await grader.WarmAsync(cancellation).ConfigureAwait(false);
+            }
+
             if (session.IsPaused)
             {
                 context.Desk.Resume(session);

@@ -38,6 +38,11 @@ internal static class StartCommand
 
         // Before the clock starts: a build takes time that is not the learner's.
         using var grader = await context.GraderForAsync(entry, cancellation).ConfigureAwait(false);
+        if (watch)
+        {
+            await grader.WarmAsync(cancellation).ConfigureAwait(false);
+        }
+
         var source = entry.ReadSource();
         var start = context.Desk.Start(entry.Id, minutes ?? entry.Page.Minutes, mode);
         context.Desk.RecordSave(entry.Id, start.Session, source);

@@ -15,6 +15,7 @@ internal static class WatchCommand
                 : open is not null ? context.Library.Get(open.Kata, context.Texts)
                 : throw new CliException(context.Texts["NoSession"]);
             using var grader = await context.GraderForAsync(entry, cancellation).ConfigureAwait(false);
+            await grader.WarmAsync(cancellation).ConfigureAwait(false);
             return await new Practice(context, entry, grader).RunAsync(cancellation).ConfigureAwait(false);
         });
     }

@@ -12,28 +12,23 @@ namespace KataKit.Cli;
 /// <param name="Record">The same as the journal keeps it.</param>
 internal sealed record GradedAttempt(string Source, Grade Grade, VerdictRecord Record);
 
-/// <summary>Grades answers to one kata, one after the other; references and the worker stay warm in between.</summary>
-internal sealed class AttemptGrader : IDisposable
+/// <summary>Grades a learner's answers to one kata, one after the other; references and workers stay warm in between.</summary>
+internal sealed class AttemptGrader(KataEntry entry, Texts texts, GradingLimits limits) : IDisposable
 {
     private static readonly Lazy<SubmissionAnalysis> Analysis = new(() => new SubmissionAnalysis(Analyzers()));
 
-    private readonly KataEntry _entry;
-    private readonly SubmissionCompiler _compiler;
-    private readonly Grader _grader;
-    private readonly VerdictWriter _writer;
-    private readonly TimeProvider _time;
+    private readonly VerdictWriter _writer = new(entry.Page.Members, texts.Culture);
+    private readonly KataGrader _grader = new(Analysis.Value, limits);
 
-    /// <summary>Creates a grader. The kata must be built.</summary>
-    /// <exception cref="CliException">It is not.</exception>
-    public AttemptGrader(KataEntry entry, Texts texts, TimeProvider time, GradingLimits? limits = null)
+    /// <summary>Every analyzer of the kit.</summary>
+    public static SubmissionAnalysis AllAnalyzers => Analysis.Value;
+
+    /// <summary>Prepares for many grades; not worth its time for one.</summary>
+    public async Task WarmAsync(CancellationToken cancellation)
     {
-        _entry = entry;
-        _time = time;
-        _writer = new VerdictWriter(entry.Page.Members, texts.Culture);
-        _grader = new Grader(limits);
         try
         {
-            _compiler = new SubmissionCompiler(KataBuild.Read(entry.Kata));
+            await _grader.WarmAsync(entry.Kata, cancellation).ConfigureAwait(false);
         }
         catch (InvalidOperationException exception)
         {
@@ -41,20 +36,20 @@ internal sealed class AttemptGrader : IDisposable
         }
     }
 
-    /// <summary>Grades an answer.</summary>
-    /// <param name="source">The answer.</param>
-    /// <param name="path">The path that diagnostics name.</param>
-    /// <param name="cancellation">Gives up.</param>
-    public async Task<GradedAttempt> GradeAsync(string source, string path, CancellationToken cancellation)
+    /// <summary>Grades a text in the place of the learner's file.</summary>
+    /// <exception cref="CliException">The kata is not built.</exception>
+    public async Task<GradedAttempt> GradeAsync(string source, CancellationToken cancellation)
     {
-        var start = _time.GetTimestamp();
-        var compiled = await _compiler.CompileAsync(source, path, Analysis.Value, cancellation).ConfigureAwait(false);
-        var grade = await _grader.GradeAsync(compiled, cancellation).ConfigureAwait(false);
-        return new GradedAttempt(source, grade, _writer.Write(compiled, grade, _time.GetElapsedTime(start)));
+        try
+        {
+            var graded = await _grader.GradeAsync(entry.Kata, source, entry.Kata.StubPath, cancellation).ConfigureAwait(false);
+            return new GradedAttempt(source, graded.Grade, _writer.Write(graded.Compiled, graded.Grade, graded.Time));
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new CliException(exception.Message, ExitCode.Internal);
+        }
     }
-
-    /// <summary>Grades the learner's own file.</summary>
-    public Task<GradedAttempt> GradeAsync(string source, CancellationToken cancellation) => GradeAsync(source, _entry.Kata.StubPath, cancellation);
 
     public void Dispose() => _grader.Dispose();
 

@@ -35,6 +35,9 @@ internal sealed class CliHost
 
     public bool IsTerminal => Size is not null;
 
+    /// <summary>Whether somebody looks at the error stream while the command runs.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     public static CliHost OfProcess() => new()
     {
         Output = Console.Out,
@@ -46,6 +49,7 @@ internal sealed class CliHost
         Keyboard = Console.IsInputRedirected || Console.IsOutputRedirected ? null : new ConsoleKeyboard(),
         Size = Console.IsOutputRedirected ? null : SizeOfConsole,
         Builder = new DotnetKataBuilder(),
+        IsErrorTerminal = !Console.IsErrorRedirected,
     };
 
     /// <summary>A console that writes to a writer, with colours only where a terminal shows them and nobody asked for none.</summary>

@@ -73,7 +73,9 @@ internal sealed class CommandContext
     public string Marked(string key, params object?[] values)
         => Texts[key, [.. values.Select(value => value is string text ? Markup.Escape(text) : value)]];
 
-    public void WriteJson(object value) => Host.Output.WriteLine(JsonSerializer.Serialize(value, JsonFormat));
+    public void WriteJson(object value) => Host.Output.WriteLine(ToJson(value));
+
+    public static string ToJson(object value) => JsonSerializer.Serialize(value, JsonFormat);
 
     /// <summary>The kata that is meant: the one named, else the one of the open session, else the one that was last at work.</summary>
     /// <exception cref="CliException">There is none, or no such kata.</exception>
@@ -96,6 +98,6 @@ internal sealed class CommandContext
     public async Task<AttemptGrader> GraderForAsync(KataEntry entry, CancellationToken cancellation)
     {
         await EnsureBuiltAsync(entry, cancellation).ConfigureAwait(false);
-        return new AttemptGrader(entry, Texts, Host.Time, Host.Limits);
+        return new AttemptGrader(entry, Texts, Host.Limits);
     }
 }

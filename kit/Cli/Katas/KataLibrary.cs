@@ -8,13 +8,15 @@ internal sealed class KataLibrary
     /// <summary>The environment variable that names the repository.</summary>
     public const string RootVariable = "KATAKIT_ROOT";
 
-    private KataLibrary(string root, IReadOnlyList<KataEntry> entries)
+    private KataLibrary(KataCatalogue catalogue, IReadOnlyList<KataEntry> entries)
     {
-        Root = root;
+        Catalogue = catalogue;
         Entries = entries;
     }
 
-    public string Root { get; }
+    public KataCatalogue Catalogue { get; }
+
+    public string Root => Catalogue.Root;
 
     /// <summary>The katas in ordinal order of their names.</summary>
     public IReadOnlyList<KataEntry> Entries { get; }
@@ -26,7 +28,7 @@ internal sealed class KataLibrary
         try
         {
             var catalogue = KataCatalogue.Find(named ?? host.Variable(RootVariable) ?? host.CurrentDirectory);
-            return new KataLibrary(catalogue.Root, [.. catalogue.Katas.Select(kata => new KataEntry(kata, texts.IsChinese))]);
+            return new KataLibrary(catalogue, [.. catalogue.Katas.Select(kata => new KataEntry(kata, texts.IsChinese))]);
         }
         catch (Exception exception) when (exception is DirectoryNotFoundException or InvalidOperationException)
         {

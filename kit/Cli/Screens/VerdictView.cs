@@ -95,6 +95,8 @@ internal sealed class VerdictView(Texts texts)
             "fail" => $"[yellow]{texts["SomeFailed", verdict.Passed, verdict.Total, notWritten, verdict.Total - verdict.Passed - notWritten]}[/]",
             "timeout" => $"[red]{texts["TimedOut", Markup.Escape(verdict.Reason ?? "")]}[/]",
             "crash" => $"[red]{texts["Crashed", Markup.Escape(verdict.Reason ?? "")]}[/]",
+            "memory" => $"[red]{texts["OutOfMemory", Markup.Escape(verdict.Reason ?? "")]}[/]",
+            "refused" => $"[red]{texts["RefusedToRun", Markup.Escape(verdict.Reason ?? "")]}[/]",
             "noTests" => $"[red]{texts["NoTestsRan"]}[/]",
             _ => $"[red]{texts["GraderFailed", Markup.Escape(verdict.Reason ?? "")]}[/]",
         };

@@ -3,7 +3,8 @@ namespace KataKit.Journal;
 /// <summary>A verdict as it is kept: what a later look at the session needs, and no more.</summary>
 public sealed record VerdictRecord
 {
-    /// <summary>What the grade came to: <c>pass</c>, <c>fail</c>, <c>buildError</c>, <c>timeout</c>, <c>crash</c>, <c>noTests</c>, <c>graderFault</c>.</summary>
+    /// <summary>What the grade came to: <c>pass</c>, <c>fail</c>, <c>buildError</c>, <c>timeout</c>, <c>crash</c>, <c>memory</c>, <c>refused</c>,
+    /// <c>noTests</c>, <c>graderFault</c>.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>Why; <see langword="null"/> for a pass.</summary>
@@ -42,7 +43,7 @@ public sealed record MemberProgress(string Name, int Passed, int Total);
 
 /// <summary>A test that did not pass.</summary>
 /// <param name="Test">The method of the spec, with the arguments where it is a row of a theory.</param>
-/// <param name="Outcome">What became of it: <c>failed</c>, <c>notWritten</c>, <c>skipped</c>, <c>timedOut</c>, <c>crashed</c>, <c>notRun</c>.</param>
+/// <param name="Outcome">What became of it: <c>failed</c>, <c>notWritten</c>, <c>skipped</c>, <c>timedOut</c>, <c>crashed</c>, <c>outOfMemory</c>, <c>notRun</c>.</param>
 public sealed record FailedTest(string Test, string Outcome)
 {
     /// <summary>The short name of the exception, where the answer threw one of its own.</summary>
