@@ -88,6 +88,14 @@ internal static class KataCommandLine
         StatsCommand.Create(options),
         ExplainCommand.Create(options),
         GradeCommand.Create(options),
+        ReviewCommand.Create(options),
+        QuizCommand.Create(options),
+        ReportCommand.Create(options),
+        ExchangeCommands.CreateExport(options),
+        ExchangeCommands.CreateImport(options),
+        DoctorCommand.Create(options),
+        VerifyCommand.Create(options),
+        NewCommand.Create(options),
     ];
 
     /// <summary>What the command line asks for, else what the SDK is told, else what the system speaks.</summary>

@@ -15,7 +15,7 @@ public sealed class ReadingCommandTests : IDisposable
 
     public static TheoryData<string> Readers() => [.. Commands.Select(command => string.Join(' ', command))];
 
-    private static readonly string[][] Commands = [[], ["list"], ["show", "reverse"], ["history"], ["stats"], ["explain", "KATA1001"]];
+    private static readonly string[][] Commands = [[], ["list"], ["show", "reverse"], ["history"], ["stats"], ["explain", "KATA1001"], ["review", "--all"]];
 
     [Theory]
     [MemberData(nameof(Readers))]

@@ -46,7 +46,7 @@ public sealed partial class KillTests : IDisposable
 
     private async Task WatchAndKillAsync(Random random, List<string> saves, int round)
     {
-        var before = _shown.Count;
+        var before = ShownGrades().Count;
         string[] command = round == 0 ? ["start", "reverse", "--minutes", "1000"] : ["watch"];
         var start = new ProcessStartInfo("dotnet", [typeof(ExitCode).Assembly.Location, .. command, "--root", _kit.PathOf("."), "--data", _kit.Data.Path])
         {
@@ -59,7 +59,7 @@ public sealed partial class KillTests : IDisposable
         process.ErrorDataReceived += (_, line) => _shown.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        for (var i = 0; i < 1500 && _shown.Count == before && !process.HasExited; i++)
+        for (var i = 0; i < 3000 && ShownGrades().Count == before && !process.HasExited; i++)
         {
             await Task.Delay(20);
         }
