@@ -30,7 +30,7 @@ internal static class ReviewCommand
             var table = context.NewTable("HeaderKata", "HeaderDue", "HeaderLast");
             foreach (var review in katas)
             {
-                table.AddRow(Markup.Escape(review.Subject), Durations.Day(review.DueAt, context.Host.Time), context.Texts["Recall" + review.Last]);
+                table.AddRow(Markup.Escape(review.Subject), Durations.Day(review.DueAt, context.Host.Time), context.Texts[TextOf(review.Last)]);
             }
 
             context.Write(table);
@@ -49,6 +49,13 @@ internal static class ReviewCommand
 
         return ExitCode.Pass;
     }
+
+    private static string TextOf(Recall recall) => recall switch
+    {
+        Recall.Forgotten => "RecallForgotten",
+        Recall.Partial => "RecallPartial",
+        _ => "RecallKnown",
+    };
 
     private static object Json(Review review) => new { review.Subject, review.DueAt, IntervalDays = review.Interval.TotalDays, review.Last };
 }

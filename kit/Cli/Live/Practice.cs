@@ -16,6 +16,7 @@ internal sealed class Practice
     private readonly PracticeScreen _screen;
     private readonly Channel<PracticeSignal> _signals = Channel.CreateUnbounded<PracticeSignal>();
     private SessionView? _session;
+    private readonly SettledFile _file;
     private string? _source;
     private long _journalLength;
 
@@ -25,6 +26,7 @@ internal sealed class Practice
         _entry = entry;
         _grader = grader;
         _referee = new SessionReferee(context);
+        _file = new SettledFile(entry.Kata.StubPath, context.Host.Time, () => _signals.Writer.TryWrite(PracticeSignal.Changed));
         _screen = new PracticeScreen(context, entry);
         _keys = new PracticeKeys(context, entry, _screen);
     }
@@ -109,7 +111,7 @@ internal sealed class Practice
 
     private void LookAtFile(GradingLane lane)
     {
-        if (_session is not { IsPaused: true } && SourceWatch.TryRead(_entry.Kata.StubPath) is { } source && source != _source)
+        if (_session is not { IsPaused: true } && _file.TryReadSettled() is { } source && source != _source)
         {
             _source = source;
             _context.Desk.RecordSave(_entry.Id, _session?.Id, source);

@@ -25,23 +25,6 @@ internal sealed class SourceWatch : IDisposable
         void Notify(object sender, FileSystemEventArgs notice) => signals.TryWrite(PracticeSignal.Changed);
     }
 
-    /// <summary>Reads a file that somebody may be writing.</summary>
-    /// <param name="path">The file.</param>
-    /// <returns>Its text; <see langword="null"/> where it is gone or held for the moment, which another notice will follow.</returns>
-    public static string? TryRead(string path)
-    {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     public void Dispose() => _watcher.Dispose();
 }
 

@@ -23,6 +23,8 @@ internal sealed class VerdictView(Texts texts)
     private const int BarWidth = 20;
     private const int MostFindings = 5;
     private const int MostMessageLines = 20;
+    private const int CodeWidth = 70;
+    private const int ContextWidth = 24;
 
     /// <summary>Draws a verdict from the top to the bottom.</summary>
     public IEnumerable<IRenderable> Draw(VerdictRecord verdict, string source, string fileName, VerdictDetail detail)
@@ -78,6 +80,13 @@ internal sealed class VerdictView(Texts texts)
             }
         }
 
+        if (wrong.Count == 0 && verdict.Failed.FirstOrDefault(test => test.Outcome == "notWritten") is { } next)
+        {
+            var name = NameOf(next);
+            yield return Text.Empty;
+            yield return new Markup($"{texts["WriteNext"]} [bold]{Markup.Escape(name.Member)}[/] {Markup.Escape(name.Sentence)}");
+        }
+
         if (wrong.Count > detail.Failures)
         {
             yield return Text.Empty;
@@ -105,8 +114,7 @@ internal sealed class VerdictView(Texts texts)
 
     private IEnumerable<IRenderable> Failure(FailedTest test, bool withLesson)
     {
-        var parenthesis = test.Test.IndexOf('(', StringComparison.Ordinal);
-        var name = TestName.Parse(parenthesis < 0 ? test.Test : test.Test[..parenthesis], test.Test);
+        var name = NameOf(test);
         yield return new Markup($"[red]x[/] [bold]{Markup.Escape(name.Member)}[/] {Markup.Escape(name.Sentence)}");
         var message = test.Outcome switch
         {
@@ -119,6 +127,12 @@ internal sealed class VerdictView(Texts texts)
         {
             yield return new Padder(new Text(Shortened(message)), new Padding(2, 0, 0, 0));
         }
+    }
+
+    private static TestName NameOf(FailedTest test)
+    {
+        var parenthesis = test.Test.IndexOf('(', StringComparison.Ordinal);
+        return TestName.Parse(parenthesis < 0 ? test.Test : test.Test[..parenthesis], test.Test);
     }
 
     private string Shortened(string message)
@@ -136,6 +150,14 @@ internal sealed class VerdictView(Texts texts)
         var trimmed = code.TrimStart();
         var start = Math.Clamp(finding.Column - 1 - (code.Length - trimmed.Length), 0, trimmed.Length);
         var length = Math.Clamp(finding.Length, 1, Math.Max(trimmed.Length - start, 1));
+        if (start + Math.Min(length, ContextWidth) > CodeWidth)
+        {
+            // The place counts, not the beginning of the line.
+            var skipped = start - ContextWidth;
+            trimmed = "…" + trimmed[(skipped + 1)..];
+            start -= skipped;
+        }
+
         var gutter = $"{finding.Line,5} │ ";
         return new Rows(
             new Text(gutter + trimmed) { Overflow = Overflow.Ellipsis },
