@@ -54,21 +54,30 @@ internal sealed class SessionReferee(CommandContext context)
         return desk.Read().Sessions.First(ended => ended.Id == session.Id);
     }
 
-    /// <summary>The file as it was when the session ended: as it is, or, if it was changed since, as it was last saved under the session's eyes.</summary>
+    /// <summary>
+    /// What was handed in: the file as it is, if it was last written while the session ran; else, as after a later change or on another
+    /// machine, what was last saved under the session's eyes.
+    /// </summary>
     private string? HandedIn(SessionView session, KataEntry entry, DateTimeOffset at)
     {
+        var seen = session.Events.Select(AttemptOf).OfType<string>().ToList();
         var file = new FileInfo(entry.Kata.StubPath);
         if (file.Exists && file.LastWriteTimeUtc <= at.UtcDateTime)
         {
-            return entry.ReadSource();
+            var source = entry.ReadSource();
+            if (file.LastWriteTimeUtc >= session.Start.At.UtcDateTime || seen.Contains(AttemptStore.HashOf(source)))
+            {
+                return source;
+            }
         }
 
-        var last = session.Events.LastOrDefault(journalEvent => journalEvent is AttemptSaved or AttemptGraded);
-        return last switch
-        {
-            AttemptSaved saved => context.Desk.Attempts.Find(saved.Attempt),
-            AttemptGraded graded => context.Desk.Attempts.Find(graded.Attempt),
-            _ => file.Exists ? entry.ReadSource() : null,
-        };
+        return seen.Count > 0 ? context.Desk.Attempts.Find(seen[^1]) : null;
     }
+
+    private static string? AttemptOf(JournalEvent journalEvent) => journalEvent switch
+    {
+        AttemptSaved saved => saved.Attempt,
+        AttemptGraded graded => graded.Attempt,
+        _ => null,
+    };
 }

@@ -74,6 +74,24 @@ public sealed class SessionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_session_from_another_machine_is_not_graded_by_the_file_of_this_one()
+    {
+        _kit.Save(_kit.LinkedListPath, LearnersKit.LinkedListSolution);
+        _kit.Time.Advance(TimeSpan.FromMinutes(1));
+        using var elsewhere = new LearnersKit();
+        elsewhere.Time.Advance(TimeSpan.FromMinutes(1));
+        await elsewhere.RunAsync("start", "reverse", "--minutes", "10", "--no-watch");
+        await Expect(ExitCode.Pass, "import", elsewhere.Data.Path);
+        _kit.Time.Advance(TimeSpan.FromMinutes(30));
+
+        await Expect(ExitCode.Pass);
+
+        var session = _kit.History().Sessions.Single();
+        session.End!.Ending.Should().Be(SessionEnding.TimeUp);
+        session.IsPassed.Should().BeFalse("there the stub was handed in, whatever lies here");
+    }
+
+    [Fact]
     public async Task The_solution_is_locked_until_it_spoils_nothing()
     {
         await Expect(ExitCode.Usage, "solution", "reverse");
