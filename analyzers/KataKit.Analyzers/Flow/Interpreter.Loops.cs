@@ -130,6 +130,11 @@ internal sealed partial class Interpreter
 
         var (entry, counters) = Enter(_state, loop is null ? [] : LoopCounters.Of(loop));
         var atoms = positions.IsDefault ? [.. counters.Select(x => x.Atom)] : positions.AddRange(counters.Select(x => x.Atom));
+        if (loop is not null && (LoopExit.MayBeEarly(loop) || LoopExit.HasOtherExit(loop)))
+        {
+            _early.UnionWith(atoms);
+        }
+
         var wasRecording = _recording;
         _recording = false;
         var head = entry;

@@ -68,6 +68,9 @@ internal sealed class OpaqueParts(string form, ImmutableArray<Atom> atoms)
 
     public ImmutableArray<Atom> Atoms { get; } = atoms;
 
+    /// <summary>Whether the value is the sum of its parts, each a product of atoms.</summary>
+    public bool IsSum { get; init; }
+
     public override bool Equals(object? obj) => obj is OpaqueParts other && _form == other._form;
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_form);

@@ -32,7 +32,7 @@ internal static class KataRuns
                 .OfType<KataContract>()
                 .SelectMany(contract => contract.Implementations
                     .OrderBy(x => x.Locations[0].SourceSpan.Start)
-                    .Select(x => (x.Name, Interpreter.Run(x, contract.EntryOf(x), bodies, LibraryModel.Default)))),
+                    .Select(x => (x.Name, Interpreter.Run(x, contract.EntryOf(x), bodies, LibraryModel.Default, contract)))),
         ];
     }
 

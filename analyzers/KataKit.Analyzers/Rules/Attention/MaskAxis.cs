@@ -1,0 +1,32 @@
+using KataKit.Analyzers.Flow;
+using KataKit.Analyzers.Hosting;
+using Microsoft.CodeAnalysis;
+
+namespace KataKit.Analyzers.Rules.Attention;
+
+/// <summary>KATA1009: the mask is read with the query's index on the key axis, or the other way round.</summary>
+internal sealed class MaskAxis : FlowRule
+{
+    public const string Id = "KATA1009";
+
+    private static readonly DiagnosticDescriptor Rule = Describe(Id, "Attention");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override string Kata => "self-attention";
+
+    /// <summary>Where the mask is read by the wrong index.</summary>
+    public static IEnumerable<FlowEvent> Sites(KataContract contract, IMethodSymbol member, Outcome outcome)
+        => Conflicts.In(contract, member, outcome)
+            .Where(x => x.Kind == FlowEventKind.IndexOffAxis && x.Conflict!.LeftContent is Flag)
+            .GroupBy(x => x.Site.Syntax)
+            .Select(x => x.First());
+
+    public override IEnumerable<Diagnostic> Judge(KataContract contract, IMethodSymbol member, Outcome outcome)
+        => Sites(contract, member, outcome).Select(x => Diagnostic.Create(
+            Rule,
+            x.Site.Syntax.GetLocation(),
+            ShapeMismatch.Show(x.Conflict!.Left),
+            ShapeMismatch.Show(x.Conflict.LeftLength),
+            ShapeMismatch.Show(x.Conflict.RightLength)));
+}
