@@ -38,7 +38,8 @@ internal sealed partial class Interpreter
                 && _state.Counters.TryGetValue(term.Powers[0].Atom, out var range)
                 && range is { IsGuarded: false, Bounds: { Start.IsZero: true } bounds }
                 && bounds.Step.Equals(Polynomial.One)
-                && ShapeConflict.Contradict(tensor.Axes[axis], bounds.Count, _state))
+                && ShapeConflict.Contradict(tensor.Axes[axis], bounds.Count, _state)
+                && !ShapeConflict.IsShareOf(bounds.Count, tensor.Axes[axis]!))
             {
                 Record(
                     new ShapeConflict(tensor.Axes, new([bounds.Count]), axis, 0, tensor.Summary, indices[i], reference.Identity),

@@ -25,8 +25,12 @@ internal sealed partial record Sample(string Page, int Line, string Section, str
         {
             "csharp attend" => KataSource.Attend(Code),
             "csharp forward" => KataSource.Forward(Code),
+            "csharp softmax" => KataSource.SoftmaxBody(Code),
+            "csharp centre" => KataSource.Pca("Centre", Code),
+            "csharp covariance" => KataSource.Pca("Covariance", Code),
+            "csharp transform" => KataSource.Pca("Transform", Code),
             "csharp file" => Code,
-            _ => throw new FormatException($"{this}: '```{Info}' does not say where the code belongs: attend, forward or file."),
+            _ => throw new FormatException($"{this}: '```{Info}' does not say where the code belongs: softmax, attend, forward, centre, covariance, transform or file."),
         };
 
     /// <summary>The lines of the file that a comment marks, from 1, each with the rule that must report there.</summary>

@@ -17,32 +17,37 @@ public sealed class NameIndependenceTests(ITestOutputHelper output)
     private const int MutantsPerMutator = 2;
 
     /// <summary>The files whose verdict is not trivially silence: the right ones, and the wrong ones that a rule must find.</summary>
-    public static TheoryData<string, string> Files()
+    public static TheoryData<string, string, string> Files()
     {
-        var files = new TheoryData<string, string>();
-        foreach (var kind in new[] { "right", "wrong" })
+        var files = new TheoryData<string, string, string>();
+        foreach (var kata in new[] { "SelfAttention", "Pca", "MaxPool" })
         {
-            foreach (var (name, source) in KataSource.Submissions(kind).Where(x => kind == "right" || !x.Source.Contains("// rule: none", StringComparison.Ordinal)))
+            foreach (var kind in new[] { "right", "wrong" })
             {
-                files.Add(kind, name);
+                foreach (var (name, _) in KataSource.Submissions(kind, kata)
+                    .Where(x => kind == "right" || !x.Source.Contains("// rule: none", StringComparison.Ordinal)))
+                {
+                    files.Add(kata, kind, name);
+                }
             }
+
+            files.Add(kata, "solution", kata);
         }
 
-        files.Add("solution", "SelfAttention");
         return files;
     }
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task The_verdict_does_not_depend_on_spelling(string kind, string name)
+    public async Task The_verdict_does_not_depend_on_spelling(string kata, string kind, string name)
     {
         var source = kind == "solution"
-            ? KataSource.Read("solutions", "SelfAttention", "SelfAttention.cs")
-            : KataSource.Submissions(kind).Single(x => x.Name == name).Source;
+            ? KataSource.Read("solutions", kata, kata + ".cs")
+            : KataSource.Submissions(kind, kata).Single(x => x.Name == name).Source;
         var compilation = KataCompilation.Compile(source);
         var expected = await Rules(source);
         var submission = new Submission(compilation, compilation.SyntaxTrees[^1]);
-        var line = $"{name} ({string.Join(" ", expected.DefaultIfEmpty("silent"))}):";
+        var line = $"{kata} {name} ({string.Join(" ", expected.DefaultIfEmpty("silent"))}):";
         var changed = new List<string>();
         foreach (var mutator in Mutators.All)
         {

@@ -26,7 +26,7 @@ internal static class MatrixModel
         .. Both("MapInplace", call => MapFunction(call, indexed: false, inPlace: true)),
         .. Both("MapIndexedInplace", call => MapFunction(call, indexed: true, inPlace: true)),
         .. Both("PointwiseExp", PointwiseExp),
-        .. Both("Enumerate", call => call.View(call.Instance) is { } view ? call.New(view.Summary, view.Axes.Count == 1 ? view.Axes[0] : null) : null),
+        .. Both("Enumerate", call => call.View(call.Instance) is { } view ? call.New(view.Summary, Cells(view)) : null),
         .. StageModel.Methods,
         .. Both("PointwiseMultiply", PointwiseShapes),
         .. Both("PointwiseDivide", PointwiseShapes),
@@ -136,8 +136,11 @@ internal static class MatrixModel
 
     private static AbstractValue? Flatten(LibraryCall call)
         => call.View(call.Instance) is { Axes.Count: 2 } view
-            ? call.New(view.Summary, view.Axes[0] is { } rows && view.Axes[1] is { } columns ? rows * columns : null)
+            ? call.New(view.Summary, Cells(view))
             : null;
+
+    private static Polynomial? Cells(Tensor view)
+        => view.Axes.Aggregate((Polynomial?)Polynomial.One, (x, y) => x is null || y is null ? null : x * y);
 
     private static AbstractValue? At(LibraryCall call)
     {

@@ -32,7 +32,7 @@ internal sealed class KeysByQueries : FlowRule
             return [(scores, false)];
         }
 
-        return Outputs(conflicts).Take(1).Select(x => (x, true));
+        return conflicts.Take(1).Where(x => IsOutput(x, axes)).Select(x => (x.Site.Syntax, true));
     }
 
     public override IEnumerable<Diagnostic> Judge(KataContract contract, IMethodSymbol member, Outcome outcome)
@@ -63,8 +63,9 @@ internal sealed class KeysByQueries : FlowRule
     private static FlowEvent? First(IReadOnlyList<FlowEvent> conflicts, string role)
         => conflicts.FirstOrDefault(x => x.Kind == FlowEventKind.IndexOffAxis && x.Conflict!.LeftAxis == 0 && Conflicts.IsPlain(x.Conflict.LeftContent, role));
 
-    private static IEnumerable<SyntaxNode> Outputs(IReadOnlyList<FlowEvent> conflicts)
-        => conflicts.Where(x => x.Conflict!.LeftContent is Quantity { Stage: Share }
-                && (x.Kind == FlowEventKind.IndexOffAxis || Conflicts.IsPlain(x.Conflict.RightContent, "value")))
-            .Select(x => x.Site.Syntax);
+    // Weights that are summed over the queries, where the values want the keys.
+    private static bool IsOutput(FlowEvent found, AttentionAxes axes)
+        => found.Conflict is { LeftContent: Quantity { Stage: Share } } conflict
+           && axes.Queries.Equals(conflict.LeftLength) && axes.Keys.Equals(conflict.RightLength)
+           && (found.Kind == FlowEventKind.IndexOffAxis || Conflicts.IsPlain(conflict.RightContent, "value"));
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using KataKit.Analyzers.Flow;
 using KataKit.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.Analyzers.Rules.Attention;
 
@@ -22,10 +24,17 @@ internal sealed class MaskAxis : FlowRule
             .GroupBy(x => x.Site.Syntax)
             .Select(x => x.First());
 
+    /// <summary>The element with its two indices exchanged, for the code fix.</summary>
+    private static ImmutableDictionary<string, string?> Exchanged(SyntaxNode site)
+        => site is ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 2 } indices } element
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, $"{element.Expression}[{indices[1]}, {indices[0]}]")
+            : ImmutableDictionary<string, string?>.Empty;
+
     public override IEnumerable<Diagnostic> Judge(KataContract contract, IMethodSymbol member, Outcome outcome)
         => Sites(contract, member, outcome).Select(x => Diagnostic.Create(
             Rule,
             x.Site.Syntax.GetLocation(),
+            Exchanged(x.Site.Syntax),
             ShapeMismatch.Show(x.Conflict!.Left),
             ShapeMismatch.Show(x.Conflict.LeftLength),
             ShapeMismatch.Show(x.Conflict.RightLength)));

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using KataKit.Analyzers.Flow;
 using KataKit.Analyzers.Hosting;
 using KataKit.Analyzers.Symbolic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.Analyzers.Rules.Pca;
 
@@ -33,9 +35,25 @@ internal sealed class CovarianceDivisor : FlowRule
                 var what = value.Scale.Equals(Monomial.One)
                     ? Messages.Localizable(Id + "_Undivided")
                     : Messages.Localizable(Id + "_Divided", (Monomial.One / value.Scale).ToString());
-                yield return Diagnostic.Create(Rule, site.GetLocation(), what, expected.ToString());
+                yield return Diagnostic.Create(Rule, site.GetLocation(), Fix(value, site, samples, outcome), what, expected.ToString());
             }
         }
+    }
+
+    // A matrix of sums can be divided where it is made, and a wrong divisor replaced where it stands alone; sums in a loop are no place.
+    private static ImmutableDictionary<string, string?> Fix(Quantity value, SyntaxNode site, Monomial samples, Outcome outcome)
+    {
+        if (site is not ExpressionSyntax || DimensionInScope.Find(site, samples, outcome) is not { } count)
+        {
+            return ImmutableDictionary<string, string?>.Empty;
+        }
+
+        var isDivisor = outcome.Numbers.TryGetValue(site, out var number) && number is not null && (value.Scale * number.AsFactor).Equals(Monomial.One);
+        var replacement = isDivisor ? $"({count} - 1)"
+            : value.Scale.Equals(Monomial.One) && value.Contraction is { IsMatrix: true } ? $"{site} / ({count} - 1)"
+            : null;
+        return replacement is null ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, replacement);
     }
 
     private static bool IsOfDimensions(Monomial scale)

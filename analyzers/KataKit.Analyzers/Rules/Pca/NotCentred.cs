@@ -26,7 +26,8 @@ internal sealed class NotCentred : FlowRule
                 yield return Diagnostic.Create(Rule, product.Site.GetLocation(), Messages.Localizable(Id + "_Raw"));
             }
             else if (contract.RoleOfResult(member) == "centred" && returned.Value.Stage is Shifted shifted && PcaData.Samples(contract, member) is { } samples
-                && !(shifted.IsCentred && shifted.Over.Equals(samples)))
+                && !(shifted.IsCentred && shifted.Over.Equals(samples))
+                && shifted.Over.Powers.Concat(shifted.Factor.Powers).All(x => x.Atom.Kind == AtomKind.Dimension))
             {
                 yield return Diagnostic.Create(
                     Rule,

@@ -1,6 +1,6 @@
 // mistake: PCA1 the mean of each sample taken off, not that of each feature
 // fails: Centre_takes_each_features_mean_off_that_feature
-// rule: none
+// rule: KATA4002
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

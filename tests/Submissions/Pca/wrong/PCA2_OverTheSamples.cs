@@ -1,6 +1,6 @@
 // mistake: PCA2 the covariance runs over the wrong axis and comes out samples × samples
 // fails: Covariance_has_one_row_and_one_column_for_each_feature
-// rule: none
+// rule: KATA1002
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA7 Transform projects samples that are not centred
 // fails: Transform_is_as_worked_by_hand
-// rule: none
+// rule: KATA4004
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: X61 scores come out components × samples
 // fails: Transform_is_as_worked_by_hand
-// rule: none
+// rule: KATA1002
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: ATT13 scores are K times Q transposed: row i belongs to key i
 // fails: Attend_compares_each_query_with_every_key
-// rule: none
+// rule: KATA1010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: ATT13 the output sums over the queries: weights transposed times values
 // fails: Attend_compares_each_query_with_every_key
-// rule: none
+// rule: KATA1010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

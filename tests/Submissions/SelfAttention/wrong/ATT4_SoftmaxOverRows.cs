@@ -1,6 +1,6 @@
 // mistake: ATT4 softmax runs down the columns, over the queries
 // fails: Softmax_rows_sum_to_one
-// rule: none
+// rule: KATA1003
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: ATT5 the mask is applied after the softmax, and the rest is not made whole again
 // fails: Attend_weights_of_the_open_keys_sum_to_one
-// rule: none
+// rule: KATA1004
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

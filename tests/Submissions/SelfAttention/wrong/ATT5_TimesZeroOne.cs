@@ -1,6 +1,6 @@
 // mistake: ATT5 the scores of closed keys are multiplied by 0, and exp(0) is 1
 // fails: Attend_shares_the_weight_among_the_keys_that_are_left
-// rule: none
+// rule: KATA1004
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

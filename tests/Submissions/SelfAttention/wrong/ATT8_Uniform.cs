@@ -1,6 +1,6 @@
 // mistake: ATT8 a fully masked row becomes uniform: every score is the same smallest number
 // fails: Attend_gives_zeros_to_a_query_that_may_attend_to_nothing
-// rule: none
+// rule: KATA1005
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 
