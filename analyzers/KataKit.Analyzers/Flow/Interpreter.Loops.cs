@@ -176,7 +176,7 @@ internal sealed partial class Interpreter
             broken = broken is null ? null : LoopBoundary.CloseEarly(broken.With(atom, new CounterRange(range.First, range.Step)), atom);
         }
 
-        _state = FlowState.Join(leave, broken);
+        _state = FlowState.Join(leave, broken)?.WithFlag(null);
     }
 
     private (FlowState? Back, FlowState? Leave, FlowState? Broken) Turn(

@@ -29,6 +29,7 @@ internal sealed partial class Interpreter
             return;
         }
 
+        // As many heads, components and the like as one asks for may be fewer than there are: such a counter may run over a part.
         for (var i = 0; i < indices.Count && reference.Prefix.Count + i < tensor.Axes.Count; i++)
         {
             var axis = reference.Prefix.Count + i;
@@ -39,7 +40,7 @@ internal sealed partial class Interpreter
                 && range is { IsGuarded: false, Bounds: { Start.IsZero: true } bounds }
                 && bounds.Step.Equals(Polynomial.One)
                 && ShapeConflict.Contradict(tensor.Axes[axis], bounds.Count, _state)
-                && !ShapeConflict.IsShareOf(bounds.Count, tensor.Axes[axis]!))
+                && !bounds.Count.Terms.Any(x => x.Powers.Any(y => y.Atom.IsCount)))
             {
                 Record(
                     new ShapeConflict(tensor.Axes, new([bounds.Count]), axis, 0, tensor.Summary, indices[i], reference.Identity),
@@ -97,9 +98,10 @@ internal sealed partial class Interpreter
 
     private FlowState? Guarded(FlowState? state, IOperation condition)
     {
-        foreach (var variable in condition.DescendantsAndSelf().OfType<ILocalReferenceOperation>())
+        foreach (var operation in condition.DescendantsAndSelf())
         {
-            state = Guarded(state, state?[variable.Local] ?? AbstractValue.Unknown);
+            var variable = (operation as ILocalReferenceOperation)?.Local ?? (ISymbol?)(operation as IParameterReferenceOperation)?.Parameter;
+            state = variable is null || state is null ? state : Guarded(state, state[variable]);
         }
 
         return state;

@@ -57,7 +57,8 @@ internal static class ScalarAlgebra
         => quantity with
         {
             Scale = inverse ? quantity.Scale / factor : quantity.Scale * factor,
-            Filler = quantity.Filler is null or MaskFill { Value: 0 or double.NegativeInfinity } ? quantity.Filler : AbstractValue.AnyConstant,
+            // What fills is scaled too; a finite score stays finite, and minus infinity is the same.
+            Filler = quantity.Filler is null or MaskFill && factor.Coefficient.Numerator > 0 ? quantity.Filler : AbstractValue.AnyConstant,
             ScaledAt = quantity.ScaledAt.Contains(site) ? quantity.ScaledAt : quantity.ScaledAt.Append(site),
         };
 

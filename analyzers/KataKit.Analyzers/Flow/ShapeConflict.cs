@@ -41,10 +41,6 @@ internal sealed record ShapeConflict(
                && ((left.Single is not null && right.Single is not null) || (left - right).Constant is not null);
     }
 
-    /// <summary>Whether a length is an axis divided by a count, as one head is of the model's width: a counter may well run over one head.</summary>
-    public static bool IsShareOf(Polynomial length, Polynomial axis)
-        => (axis / length).Single is { } ratio && ratio.Powers.All(x => x.Atom.IsCount && x.Exponent.Numerator > 0);
-
     private static bool IsLength(Polynomial length)
         => length.Terms.Any(x => !x.IsConstant)
            && length.Terms.All(x => x.Powers.All(y => y.Atom.Kind == AtomKind.Dimension && y.Exponent.IsInteger));

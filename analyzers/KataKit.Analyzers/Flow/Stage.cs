@@ -31,6 +31,9 @@ internal sealed record Total(Quantity Of, Monomial Over, bool IsInverse = false,
 /// <param name="ByContract">Whether a member of the contract promises it, or the code was seen to compute it.</param>
 internal sealed record Share(Quantity Of, Monomial Over, bool ByContract) : Stage(Of)
 {
+    /// <summary>Whether a sum of 0 was harmless: the library leaves rows of zeros as they are.</summary>
+    public bool IsSafe { get; init; }
+
     public override string ToString() => $"softmax({Of} over {Over})";
 }
 

@@ -132,8 +132,14 @@ internal sealed class KataContract : IContractFacts
         return state;
     }
 
+    // A number of heads or components that one member is asked for is a count in all of them.
     private HashSet<string> CountsOf(IMethodSymbol member)
-        => new(member.Parameters.Select(x => KnownSymbols.TextOf(x, _symbols.Dim)).OfType<string>(), StringComparer.Ordinal);
+        => new(
+            member.ContainingType.GetMembers().OfType<IMethodSymbol>()
+                .SelectMany(x => x.Parameters)
+                .Select(x => KnownSymbols.TextOf(x, _symbols.Dim))
+                .OfType<string>(),
+            StringComparer.Ordinal);
 
     // The parts of a record that the contract hands in or out, where it says their axes.
     private IEnumerable<(IPropertySymbol Property, string Axes)> DimsOfParts(ITypeSymbol type)

@@ -20,12 +20,21 @@ internal static class Conflicts
     /// <summary>Whether the code asks somewhere whether two lengths are equal, in whatever words.</summary>
     public static bool AreCompared(Polynomial left, Polynomial right, Outcome outcome)
     {
-        var (ofLeft, ofRight) = (AtomsOf(left), AtomsOf(right));
-        return outcome.Compared.Any(x =>
+        // What is compared with what is compared with it counts too.
+        var reached = AtomsOf(left);
+        var pairs = outcome.Compared.Select(x => (Left: AtomsOf(x.Left), Right: AtomsOf(x.Right))).ToList();
+        for (var grown = true; grown;)
         {
-            var (first, second) = (AtomsOf(x.Left), AtomsOf(x.Right));
-            return (first.Overlaps(ofLeft) && second.Overlaps(ofRight)) || (first.Overlaps(ofRight) && second.Overlaps(ofLeft));
-        });
+            grown = false;
+            foreach (var (first, second) in pairs.Where(x => x.Left.Overlaps(reached) != x.Right.Overlaps(reached) && x.Left.Count > 0 && x.Right.Count > 0))
+            {
+                reached.UnionWith(first);
+                reached.UnionWith(second);
+                grown = true;
+            }
+        }
+
+        return outcome.Compared.Count > 0 && AtomsOf(right).Except(AtomsOf(left)).Any(reached.Contains);
     }
 
     /// <summary>Whether a value is data of a parameter with a role, as it was handed in.</summary>

@@ -58,7 +58,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         => Sum(left._terms.SelectMany(x => right._terms, (x, y) => x * y));
 
     public static Polynomial operator /(Polynomial left, Polynomial right)
-        => right.Single is { } divisor ? Sum(left._terms.Select(x => x / divisor)) : Opaque("quotient", left, right);
+        => right.IsZero ? Opaque("quotient", left, right) : Sum(left._terms.Select(x => x / right.AsFactor));
 
     /// <summary>Integer division. Exact where a count divides a dimension (contracts require it), opaque everywhere else.</summary>
     public static Polynomial IntegerQuotient(Polynomial left, Polynomial right)

@@ -37,6 +37,7 @@ internal static class StageModel
         => call[0] is Number { Value: { } norm } && norm.Equals(Polynomial.One)
            && call.View(call.Instance) is { Summary: Quantity { Stage: Exponential } exponential } view && axis < view.Axes.Count
            && Sum(view, axis) is Quantity total
-            ? call.Interpreter.Normalised(call.Site, call.New(new Tensor(view.Axes, StageAlgebra.Divide(exponential, total))))
+           && StageAlgebra.Divide(exponential, total) is Quantity { Stage: Share share } weights
+            ? call.Interpreter.Normalised(call.Site, call.New(new Tensor(view.Axes, weights with { Stage = share with { IsSafe = true } })))
             : null;
 }

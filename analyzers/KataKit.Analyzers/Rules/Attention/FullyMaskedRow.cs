@@ -28,6 +28,6 @@ internal sealed class FullyMaskedRow : FlowRule
 
     // Any argument of the softmax itself may be minus infinity; elsewhere the code must have put it there.
     private static bool IsUnguarded(Quantity weights, bool isSoftmax)
-        => weights is { MayBeFiller: false, Stage: Share { ByContract: false, Of: var scores } }
+        => weights is { MayBeFiller: false, Stage: Share { ByContract: false, IsSafe: false, Of: var scores } }
            && (isSoftmax || scores.Filler is MaskFill { Value: double.NegativeInfinity });
 }
