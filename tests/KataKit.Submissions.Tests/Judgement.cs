@@ -20,7 +20,7 @@ public static class Judgement
             return [$"It does not compile: {grade.Reason}"];
         }
 
-        return [.. Verdict(header, grade), .. NamedTest(header, compiled, grade), .. Rules(header.Rule, compiled)];
+        return [.. Verdict(header, grade), .. NamedTest(header, compiled, grade), .. Rules(header.Rule, compiled), .. Place(header, compiled)];
     }
 
     /// <summary>Judges an answer that the spec must accept and the analyzers must not remark on.</summary>
@@ -100,8 +100,21 @@ public static class Judgement
         }
     }
 
+    private static IEnumerable<string> Place(SubmissionHeader header, CompiledSubmission compiled)
+    {
+        var findings = compiled.Findings.Where(finding => finding.Id == header.Rule).ToList();
+        if (header.At is not null && findings.Count > 0 && !findings.Exists(finding => LineOf(finding) == header.LineIn(TextOf(finding))))
+        {
+            yield return $"{header.Rule} must be reported at `{header.At}`, but is at {string.Join("; ", findings.Select(Describe))}.";
+        }
+    }
+
+    private static int LineOf(Diagnostic finding) => finding.Location.GetLineSpan().StartLinePosition.Line + 1;
+
+    private static string TextOf(Diagnostic finding) => finding.Location.SourceTree?.ToString() ?? string.Empty;
+
     private static string Describe(Diagnostic finding)
-        => $"{finding.Id} in line {finding.Location.GetLineSpan().StartLinePosition.Line + 1}: {finding.GetMessage()}";
+        => $"{finding.Id} in line {LineOf(finding)}: {finding.GetMessage()}";
 
     private static string Describe(TestResult test)
         => $"{test.DisplayName} is {test.Outcome} ({test.Tolerances?.ToString("G3") ?? "no"} tolerances): {test.ExceptionType}: {test.Message}";

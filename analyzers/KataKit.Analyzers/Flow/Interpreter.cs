@@ -49,12 +49,10 @@ internal sealed partial class Interpreter
     {
         var interpreter = new Interpreter(bodies, library, contract);
         interpreter.Run(method, entry);
-        return new Outcome(interpreter._refusal, interpreter._events, interpreter._numbers, interpreter._steps)
-        {
-            Compared = interpreter._compared,
-            TestsData = interpreter._testsData,
-        };
+        return interpreter.Outcome;
     }
+
+    private Outcome Outcome => new(_refusal, _events, _numbers, _steps) { Compared = _compared, TestsData = _testsData };
 
     private void Run(IMethodSymbol method, FlowState entry)
     {
@@ -78,7 +76,7 @@ internal sealed partial class Interpreter
         }
         catch (OverflowException)
         {
-            // Exact fractions end somewhere; no dimension of a kata is near.
+            // Exact fractions and sums end somewhere; no dimension of a kata is near.
             _refusal = "numbers beyond exact arithmetic";
         }
     }
@@ -151,6 +149,8 @@ internal sealed partial class Interpreter
                 Evaluate(statement);
                 break;
         }
+
+        Observe(statement);
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)

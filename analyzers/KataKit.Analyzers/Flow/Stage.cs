@@ -1,4 +1,5 @@
 using KataKit.Analyzers.Symbolic;
+using Microsoft.CodeAnalysis;
 
 namespace KataKit.Analyzers.Flow;
 
@@ -49,7 +50,14 @@ internal sealed record Sum(Quantity Of, Monomial Over) : Stage(Of)
 /// <param name="Factor">What the sum was multiplied by; 1/length makes it the mean.</param>
 internal sealed record Shifted(Quantity Of, Monomial Over, Monomial Factor) : Stage(Of)
 {
+    /// <summary>Where the sum was made a mean, or something like it. It says where to report; it does not make values different.</summary>
+    public SyntaxNode? Site { get; init; }
+
     public bool IsCentred => (Over * Factor).Equals(Monomial.One);
+
+    public bool Equals(Shifted? other) => other is not null && Of.Equals(other.Of) && Over.Equals(other.Over) && Factor.Equals(other.Factor);
+
+    public override int GetHashCode() => Over.GetHashCode();
 
     public override string ToString() => $"({Of} less {Factor} · sum over {Over})";
 }

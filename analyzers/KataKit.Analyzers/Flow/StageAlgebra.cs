@@ -75,6 +75,6 @@ internal static class StageAlgebra
 
         var factor = isAdded ? other.Scale * Monomial.Of(-Rational.One) : other.Scale;
         var of = data.Free with { Scale = Monomial.One, ScaledAt = EquatableArray<Microsoft.CodeAnalysis.SyntaxNode>.Empty };
-        return data with { Stage = new Shifted(of, sum.Over, factor / data.Scale) };
+        return data with { Stage = new Shifted(of, sum.Over, factor / data.Scale) { Site = other.ScaledAt.FirstOrDefault() } };
     }
 }

@@ -6,7 +6,7 @@ namespace KataKit.Analyzers.Hosting;
 
 /// <summary>
 /// What a kata's interface says of the type that implements it. Facts belong to the interface member and the parameter's position, so
-/// names in the learner's code play no part.
+/// names in the learner's code play no part. A type that is marked itself is its own contract.
 /// </summary>
 internal sealed class KataContract : IContractFacts
 {
@@ -19,7 +19,14 @@ internal sealed class KataContract : IContractFacts
         Kata = kata;
         foreach (var member in contract.GetMembers().OfType<IMethodSymbol>())
         {
-            if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation)
+            if (SymbolEqualityComparer.Default.Equals(contract, type))
+            {
+                if (IsAnnotated(member))
+                {
+                    _members[member] = member;
+                }
+            }
+            else if (type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation)
             {
                 _members[implementation] = member;
             }
@@ -32,10 +39,10 @@ internal sealed class KataContract : IContractFacts
     /// <summary>The type's methods that implement members of the contract.</summary>
     public IEnumerable<IMethodSymbol> Implementations => _members.Keys.Cast<IMethodSymbol>();
 
-    /// <summary>The contract that a type implements, or <see langword="null"/>.</summary>
+    /// <summary>The contract that a type is or implements, or <see langword="null"/>.</summary>
     public static KataContract? Of(INamedTypeSymbol type, KnownSymbols symbols)
     {
-        foreach (var candidate in type.AllInterfaces)
+        foreach (var candidate in type.AllInterfaces.Insert(0, type))
         {
             if (KnownSymbols.TextOf(candidate, symbols.Kata) is { } kata)
             {
@@ -148,6 +155,12 @@ internal sealed class KataContract : IContractFacts
                 .Select(x => (x, KnownSymbols.TextOf(x, _symbols.Dims)))
                 .Where(x => x.Item2 is not null)
                 .Select(x => (x.x, x.Item2!));
+
+    // Of a type that is its own contract, the members that say something are the ones that are judged.
+    private bool IsAnnotated(IMethodSymbol member)
+        => member.Parameters.SelectMany(x => x.GetAttributes()).Concat(member.GetReturnTypeAttributes())
+            .Any(x => x.AttributeClass is { } attribute
+                && new[] { _symbols.Dims, _symbols.Dim, _symbols.Role }.Contains(attribute, SymbolEqualityComparer.Default));
 
     private AbstractValue Content(IParameterSymbol parameter, string name, ITypeSymbol type)
         => IsOf(type, SpecialType.System_Double) || IsOf(type, SpecialType.System_Single)

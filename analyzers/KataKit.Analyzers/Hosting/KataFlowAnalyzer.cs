@@ -12,8 +12,9 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KataKit.Analyzers.Hosting;
 
 /// <summary>
-/// Hosts all flow rules, so that the interpreter runs once a contract member however many rules look at what it finds. Nothing is
-/// registered in a compilation that does not reference the contracts, and nothing is judged in a type that does not compile yet.
+/// Hosts all rules, so that the interpreter and the graph builder run once a member however many rules look at what they find. Nothing is
+/// registered in a compilation that does not reference the contracts, unless an option lets the general rules look at all code; and
+/// nothing is judged in a type that does not compile yet.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
@@ -25,7 +26,8 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
     ];
 
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. Rules.Select(x => x.Descriptor)];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [.. Rules.Select(x => x.Descriptor), .. GraphRules.All.Select(x => x.Descriptor)];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -34,7 +36,8 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownSymbols.In(start.Compilation) is { } symbols)
+            var symbols = KnownSymbols.In(start.Compilation);
+            if (symbols is not null || AnalysisScope.Widest(start.Options, start.Compilation) == AnalysisScope.All)
             {
                 // Owned by this compilation's actions alone, so that nothing outlives it.
                 var bodies = new ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, IOperation>>(SymbolEqualityComparer.Default);
@@ -44,11 +47,13 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeType(
-        SymbolStartAnalysisContext context, KnownSymbols symbols, ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, IOperation>> bodies)
+        SymbolStartAnalysisContext context, KnownSymbols? symbols, ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, IOperation>> bodies)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var outermost = Outermost(type);
-        if (KataContract.Of(outermost, symbols) is not { } contract)
+        var contract = symbols is { } known ? KataContract.Of(outermost, known) : null;
+        if (contract is null
+            && outermost.DeclaringSyntaxReferences.All(x => AnalysisScope.Of(context.Options, x.SyntaxTree) != AnalysisScope.All))
         {
             return;
         }
@@ -78,7 +83,7 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         return type;
     }
 
-    private static void Judge(SymbolAnalysisContext context, KataContract contract, ConcurrentDictionary<ISymbol, IOperation> blocks)
+    private static void Judge(SymbolAnalysisContext context, KataContract? contract, ConcurrentDictionary<ISymbol, IOperation> blocks)
     {
         // While somebody is typing, what the rest of the type means is anybody's guess.
         if (context.Symbol.DeclaringSyntaxReferences.Any(x => x.SyntaxTree.GetDiagnostics(context.CancellationToken).Any(y => y.Severity == DiagnosticSeverity.Error))
@@ -88,18 +93,26 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         }
 
         var reported = new HashSet<(string, Location)>();
+        var compiles = new Lazy<bool>(() => !CompilerErrors.Exist((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken));
         var bodies = new MethodBodies(blocks);
-        foreach (var member in contract.Implementations.OrderBy(x => x.Locations[0].SourceSpan.Start))
+        foreach (var member in (contract?.Implementations ?? []).OrderBy(x => x.Locations[0].SourceSpan.Start))
         {
-            var outcome = Interpreter.Run(member, contract.EntryOf(member), bodies, LibraryModel.Default, contract);
-            if (!outcome.IsComplete)
+            var outcome = Interpreter.Run(member, contract!.EntryOf(member), bodies, LibraryModel.Default, contract);
+            if (outcome.IsComplete)
             {
-                continue;
+                Report(Rules.Where(x => x.Kata is null || x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, member, outcome)));
             }
+        }
 
-            foreach (var diagnostic in Rules.Where(x => x.Kata is null || x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, member, outcome)))
+        var program = contract is null ? GraphProgram.Of(blocks.Keys.OfType<IMethodSymbol>(), bodies) : GraphProgram.Of(contract, bodies);
+        Report(GraphRules.All.Where(x => x.Kata is null || x.Kata == contract?.Kata).SelectMany(x => x.Judge(program)));
+
+        // A helper that is called twice is followed twice; what is wrong there is told once.
+        void Report(IEnumerable<Diagnostic> diagnostics)
+        {
+            foreach (var diagnostic in diagnostics)
             {
-                if (reported.Add((diagnostic.Id, diagnostic.Location)))
+                if (reported.Add((diagnostic.Id, diagnostic.Location)) && compiles.Value)
                 {
                     context.ReportDiagnostic(diagnostic);
                 }

@@ -11,4 +11,7 @@ public static class FixProperties
 
     /// <summary>Present when the first additional location is a matrix that has to be divided.</summary>
     public const string DividesMatrix = "divides-matrix";
+
+    /// <summary>A variable, in scope at the diagnostic, that belongs in place of the marked one.</summary>
+    public const string Variable = "variable";
 }

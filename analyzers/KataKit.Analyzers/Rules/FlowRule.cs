@@ -19,15 +19,6 @@ internal abstract class FlowRule
     /// <summary>Judges one complete run from one member of the contract.</summary>
     public abstract IEnumerable<Diagnostic> Judge(KataContract contract, IMethodSymbol member, Outcome outcome);
 
-    /// <summary>The descriptor of a rule: its texts are the resources <c>{id}_Title</c>, <c>{id}_Message</c> and <c>{id}_Description</c>.</summary>
-    private protected static DiagnosticDescriptor Describe(string id, string category)
-        => new(
-            id,
-            Messages.Localizable(id + "_Title"),
-            Messages.Localizable(id + "_Message"),
-            category,
-            DiagnosticSeverity.Warning,
-            isEnabledByDefault: true,
-            Messages.Localizable(id + "_Description"),
-            HelpLink.For(id));
+    /// <summary>The descriptor of a rule, from its identifier and category.</summary>
+    private protected static DiagnosticDescriptor Describe(string id, string category) => RuleDescriptor.Of(id, category);
 }

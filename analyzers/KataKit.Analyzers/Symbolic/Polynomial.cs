@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace KataKit.Analyzers.Symbolic;
 
@@ -13,6 +15,13 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>An index that is not known. Nothing is ever written with it, so no two of them are taken for the same place.</summary>
     public static readonly Polynomial Somewhere = Opaque("somewhere");
+
+    // A value computed from itself twice has twice the length, so 30 lines of mixing bits would fill the memory. Beyond this length a form
+    // is known by its digest: equal forms stay equal, and different ones different.
+    private const int LongestForm = 400;
+
+    // No shape of a kata has as many; (a + b)^64 does.
+    private const int MostTerms = 64;
 
     // Sorted by text; no two terms have the same powers; no coefficient is zero.
     private readonly ImmutableArray<Monomial> _terms;
@@ -45,7 +54,12 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial Opaque(string operation, params Polynomial[] operands)
     {
         var form = $"{operation}({string.Join(", ", operands.Select(x => x.ToString()))})";
-        return Of(new Atom(AtomKind.Opaque, form, new OpaqueParts(form, [.. operands.SelectMany(x => x._terms).SelectMany(x => x.Powers).Select(x => x.Atom)])));
+        if (form.Length > LongestForm)
+        {
+            form = $"{operation}(#{Digest(form)})";
+        }
+
+        return Of(new Atom(AtomKind.Opaque, form, new OpaqueParts(form, operands.SelectMany(x => x._terms).SelectMany(x => x.Powers).Select(x => x.Atom))));
     }
 
     public static Polynomial operator +(Polynomial left, Polynomial right) => Sum(left._terms.Concat(right._terms));
@@ -125,6 +139,13 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     private static bool OnlyDimensions(Monomial monomial)
         => monomial.Powers.All(x => x.Atom.Kind == AtomKind.Dimension) && monomial.Powers.Length > 0;
 
+    private static string Digest(string form)
+    {
+        using var algorithm = SHA256.Create();
+        return BitConverter.ToString(algorithm.ComputeHash(Encoding.UTF8.GetBytes(form)));
+    }
+
+    /// <exception cref="OverflowException">There are too many terms.</exception>
     private static Polynomial Sum(IEnumerable<Monomial> terms)
     {
         var sums = new List<Monomial>();
@@ -133,7 +154,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             var at = sums.FindIndex(x => x.SamePowers(term));
             if (at < 0)
             {
-                sums.Add(term);
+                sums.Add(sums.Count < MostTerms ? term : throw new OverflowException("A sum of too many terms."));
             }
             else
             {

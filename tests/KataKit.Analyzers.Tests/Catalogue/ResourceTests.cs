@@ -8,18 +8,17 @@ namespace KataKit.Analyzers.Tests.Catalogue;
 /// <summary>The texts of rules and code fixes: complete, used, and alike in both languages.</summary>
 public sealed partial class ResourceTests
 {
-    private static readonly (string Project, string Texts)[] Files =
-    [
-        ("analyzers/KataKit.Analyzers", "Resources/Messages"),
-        ("analyzers/KataKit.CodeFixes", "Resources/FixTitles"),
-    ];
+    private static readonly string[] Projects = ["analyzers/KataKit.Analyzers", "analyzers/KataKit.CodeFixes"];
 
     public static TheoryData<string, string> Texts()
     {
         var texts = new TheoryData<string, string>();
-        foreach (var (project, name) in Files)
+        foreach (var project in Projects)
         {
-            texts.Add(project, name);
+            foreach (var name in NamesIn(project))
+            {
+                texts.Add(project, name);
+            }
         }
 
         return texts;
@@ -31,7 +30,6 @@ public sealed partial class ResourceTests
     {
         var english = ResourceFile.Read($"{project}/{name}.resx");
         var chinese = ResourceFile.Read($"{project}/{name}.zh-Hans.resx");
-        english.Should().NotBeEmpty();
         english.Select(x => x.Key).Should().OnlyHaveUniqueItems();
         chinese.Select(x => x.Key).Should().Equal(english.Select(x => x.Key), "the blocks stand in one order, so that one can compare them");
         foreach (var (text, translation) in english.Zip(chinese))
@@ -43,17 +41,18 @@ public sealed partial class ResourceTests
     }
 
     [Theory]
-    [MemberData(nameof(Texts))]
-    public void Every_text_is_used_and_every_text_that_is_used_exists(string project, string name)
+    [InlineData("analyzers/KataKit.Analyzers")]
+    [InlineData("analyzers/KataKit.CodeFixes")]
+    public void Every_text_is_used_and_every_text_that_is_used_exists(string project)
     {
-        var keys = ResourceFile.Read($"{project}/{name}.resx").Select(x => x.Key);
+        var keys = NamesIn(project).SelectMany(x => ResourceFile.Read($"{project}/{x}.resx")).Select(x => x.Key);
         keys.Order(StringComparer.Ordinal).Should().Equal(KeysUsed(project).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void A_rule_has_title_message_and_description()
     {
-        var keys = ResourceFile.Read("analyzers/KataKit.Analyzers/Resources/Messages.resx").Select(x => x.Key).ToList();
+        var keys = NamesIn(Projects[0]).SelectMany(x => ResourceFile.Read($"{Projects[0]}/{x}.resx")).Select(x => x.Key).ToList();
         foreach (var rule in CataloguedRule.All)
         {
             keys.Should().Contain([rule.Id + "_Title", rule.Id + "_Message", rule.Id + "_Description"]);
@@ -68,6 +67,13 @@ public sealed partial class ResourceTests
             }
         }
     }
+
+    // The texts of one topic stand in one file: Resources/General.resx and Resources/General.zh-Hans.resx.
+    private static IEnumerable<string> NamesIn(string project)
+        => Directory.GetFiles(Path.Combine(KataSource.Root(), project, "Resources"), "*.resx")
+            .Select(x => "Resources/" + Path.GetFileNameWithoutExtension(x))
+            .Where(x => !x.EndsWith(".zh-Hans", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     // Keys are written as `Id + "_Suffix"` in a class with `const string Id`, or `id + "_Suffix"` in the base class of all rules.
     private static IEnumerable<string> KeysUsed(string project)

@@ -48,7 +48,7 @@ public sealed partial class RulePartsTests
     {
         var rule = CataloguedRule.Of(id).Class;
         rule.Should().NotBeNull("some class must hold {0} as its 'const string Id'", id);
-        (typeof(FlowRule).IsAssignableFrom(rule) || typeof(DiagnosticAnalyzer).IsAssignableFrom(rule)).Should().BeTrue("{0} must be a rule or an analyzer", rule);
+        (typeof(FlowRule).IsAssignableFrom(rule) || typeof(GraphRule).IsAssignableFrom(rule) || typeof(DiagnosticAnalyzer).IsAssignableFrom(rule)).Should().BeTrue("{0} must be a rule or an analyzer", rule);
         TestsOf(rule!).Should().BeGreaterThan(1, "a rule is tested for what it reports and for its silence");
     }
 

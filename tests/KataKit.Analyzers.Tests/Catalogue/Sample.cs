@@ -5,8 +5,8 @@ namespace KataKit.Analyzers.Tests.Catalogue;
 
 /// <summary>
 /// A code block of a page. The words after the fence say what it is: <c>csharp attend</c> and <c>csharp forward</c> are the body of that
-/// member in a self-attention kata (<see cref="KataSource"/>), <c>csharp file</c> is a complete file, and anything that is not
-/// <c>csharp</c> is not code to compile.
+/// member in a self-attention kata (<see cref="KataSource"/>), <c>csharp Pca.Fit</c> is the body of that member in the solution of that
+/// kata, <c>csharp file</c> is a complete file, and anything that is not <c>csharp</c> is not code to compile.
 /// </summary>
 /// <param name="Page">The page.</param>
 /// <param name="Line">The line of the fence.</param>
@@ -25,12 +25,9 @@ internal sealed partial record Sample(string Page, int Line, string Section, str
         {
             "csharp attend" => KataSource.Attend(Code),
             "csharp forward" => KataSource.Forward(Code),
-            "csharp softmax" => KataSource.SoftmaxBody(Code),
-            "csharp centre" => KataSource.Pca("Centre", Code),
-            "csharp covariance" => KataSource.Pca("Covariance", Code),
-            "csharp transform" => KataSource.Pca("Transform", Code),
             "csharp file" => Code,
-            _ => throw new FormatException($"{this}: '```{Info}' does not say where the code belongs: softmax, attend, forward, centre, covariance, transform or file."),
+            _ when Member().Match(Info) is { Success: true } member => KataSource.WithBody(member.Groups[1].Value, member.Groups[2].Value, Code),
+            _ => throw new FormatException($"{this}: '```{Info}' does not say where the code belongs: attend, forward, <Kata>.<Member> or file."),
         };
 
     /// <summary>The lines of the file that a comment marks, from 1, each with the rule that must report there.</summary>
@@ -41,6 +38,9 @@ internal sealed partial record Sample(string Page, int Line, string Section, str
     public static string WithoutMarks(string text) => Mark().Replace(text, string.Empty);
 
     public override string ToString() => $"{Page}:{Line}";
+
+    [GeneratedRegex(@"^csharp (\w+)\.(\w+)\z")]
+    private static partial Regex Member();
 
     [GeneratedRegex(@" *// (KATA\d{4})$", RegexOptions.Multiline)]
     private static partial Regex Mark();

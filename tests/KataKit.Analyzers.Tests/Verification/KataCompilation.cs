@@ -34,6 +34,9 @@ internal static class KataCompilation
             .Select(x => MetadataReference.CreateFromFile(x)),
     ];
 
+    // What is added to it shares its references, which are read and bound once.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create("Kata", [Usings], References, Options);
+
     /// <summary>A project with one document, for analyzers and code fixes.</summary>
     /// <param name="source">The code under test.</param>
     /// <param name="withContracts">Whether the contracts are referenced.</param>
@@ -56,11 +59,7 @@ internal static class KataCompilation
 
     /// <summary>A compilation of one file, for analyzers alone: quicker than a project.</summary>
     public static CSharpCompilation Compile(string source)
-        => CSharpCompilation.Create(
-            "Kata",
-            [Usings, CSharpSyntaxTree.ParseText(source, ParseOptions, FileName)],
-            References,
-            Options);
+        => Empty.AddSyntaxTrees(CSharpSyntaxTree.ParseText(source, ParseOptions, FileName));
 
     /// <summary>The compiler's errors in a document's project.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> Errors(Document document)

@@ -1,4 +1,7 @@
 using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.Analyzers.Tests.Verification;
 
@@ -47,57 +50,29 @@ internal static class KataSource
             body,
             members);
 
-    /// <summary>A kata whose <c>Softmax</c> has the given body; the other members are not written yet.</summary>
-    public static string SoftmaxBody(string body) => Kata(NotWritten, NotWritten, string.Empty).Replace(Softmax, $$"""
-            public static Matrix<double> Softmax(Matrix<double> logits)
-            {
-                {{body}}
-            }
-
-        """, StringComparison.Ordinal);
-
-    /// <summary>A PCA of which one member has the given body; <c>Centre</c> is right and the other members are not written yet.</summary>
-    public static string Pca(string member, string body)
+    /// <summary>The solution of a kata in which a member has another body.</summary>
+    /// <param name="kata">The kata's folder: <c>Pca</c>.</param>
+    /// <param name="member">The member of the contract.</param>
+    /// <param name="body">Statements; they may hold the marks of <see cref="Verify"/>.</param>
+    /// <param name="members">Members of the type beside it.</param>
+    public static string WithBody(string kata, string member, string body, string members = "")
     {
-        (string Name, string Signature)[] members =
-        [
-            ("Centre", "Matrix<double> Centre(Matrix<double> x)"),
-            ("Covariance", "Matrix<double> Covariance(Matrix<double> x)"),
-            ("VarianceAlong", "double VarianceAlong(Matrix<double> covariance, Vector<double> direction)"),
-            ("LagrangianGradient", "Vector<double> LagrangianGradient(Matrix<double> covariance, Vector<double> direction, double multiplier)"),
-            ("LeadingAxis", "PrincipalAxis LeadingAxis(Matrix<double> covariance)"),
-            ("Fit", "PcaModel Fit(Matrix<double> x, int components)"),
-            ("Transform", "Matrix<double> Transform(PcaModel model, Matrix<double> x)"),
-            ("InverseTransform", "Matrix<double> InverseTransform(PcaModel model, Matrix<double> scores)"),
-        ];
-        const string Centre = "var mean = x.ColumnSums() / x.RowCount; return x.MapIndexed((i, j, entry) => entry - mean[j]);";
-        var written = members.Select(x => $$"""
-                public static {{x.Signature}}
-                {
-                    {{(x.Name == member ? body : x.Name == "Centre" ? Centre : NotWritten)}}
-                }
-
-            """);
-        return $$"""
-            using KataKit.Contracts;
-            using MathNet.Numerics.LinearAlgebra;
-
-            namespace KataKit.Katas;
-
-            public sealed class Pca : IPca
-            {
-            {{string.Concat(written)}}}
-            """;
+        var source = Read("solutions", kata, kata + ".cs");
+        var method = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
+            .First(x => x.Identifier.ValueText == member && x.Modifiers.Any(SyntaxKind.PublicKeyword));
+        var end = method.SemicolonToken.IsKind(SyntaxKind.None) ? method.Body!.Span.End : method.SemicolonToken.Span.End;
+        var start = method.Body?.SpanStart ?? method.ExpressionBody!.SpanStart;
+        return source[..start] + "{\n" + body + "\n}\n" + members + source[end..];
     }
 
-    /// <summary>The kata that a member belongs to, in which that member has the given body.</summary>
+    /// <summary>The kata that a member of self-attention or PCA belongs to, in which that member has the given body.</summary>
     public static string Of(string member, string body)
         => member switch
         {
-            "Softmax" => SoftmaxBody(body),
             "Attend" => Attend(body),
             "Forward" => Forward(body),
-            _ => Pca(member, body),
+            "Softmax" => WithBody("SelfAttention", member, body),
+            _ => WithBody("Pca", member, body),
         };
 
     /// <summary>Every submission of a kind, by file name and text.</summary>

@@ -31,7 +31,7 @@ internal sealed class NotCentred : FlowRule
             {
                 yield return Diagnostic.Create(
                     Rule,
-                    returned.Site.GetLocation(),
+                    (shifted.Site ?? returned.Site).GetLocation(),
                     Messages.Localizable(Id + "_Mean", shifted.Over.ToString(), shifted.Factor.ToString(), samples.ToString()));
             }
         }

@@ -9,10 +9,10 @@ public sealed class NotCentredTests
     [InlineData("a product", "Covariance", "return [|x.Transpose() * x|] / (x.RowCount - 1);")]
     [InlineData("a method for the product", "Covariance", "return [|x.TransposeThisAndMultiply(x)|] / (x.RowCount - 1);")]
     [InlineData("loops", "Covariance", "var s = Matrix<double>.Build.Dense(x.ColumnCount, x.ColumnCount); for (var a = 0; a < x.ColumnCount; a++) for (var b = 0; b < x.ColumnCount; b++) { var sum = 0.0; for (var i = 0; i < x.RowCount; i++) sum += [|x[i, a] * x[i, b]|]; s[a, b] = sum / (x.RowCount - 1); } return s;")]
-    [InlineData("the mean of a sample", "Centre", "var c = x.Clone(); for (var i = 0; i < x.RowCount; i++) { var mean = 0.0; for (var j = 0; j < x.ColumnCount; j++) mean += x[i, j]; mean /= x.ColumnCount; for (var j = 0; j < x.ColumnCount; j++) c[i, j] = x[i, j] - mean; } [|return c;|]")]
-    [InlineData("the mean of a row as LINQ", "Centre", "[|return x.MapIndexed((i, j, e) => e - x.Row(i).Average(), Zeros.Include);|]")]
-    [InlineData("the mean of all entries", "Centre", "var mean = x.Enumerate().Average(); [|return x.Map(e => e - mean, Zeros.Include);|]")]
-    [InlineData("the wrong divisor", "Centre", "var mean = x.ColumnSums() / x.ColumnCount; [|return x.MapIndexed((i, j, e) => e - mean[j], Zeros.Include);|]")]
+    [InlineData("the mean of a sample", "Centre", "var c = x.Clone(); for (var i = 0; i < x.RowCount; i++) { var mean = 0.0; for (var j = 0; j < x.ColumnCount; j++) mean += x[i, j]; mean /= [|x.ColumnCount|]; for (var j = 0; j < x.ColumnCount; j++) c[i, j] = x[i, j] - mean; } return c;")]
+    [InlineData("the mean of a row as LINQ", "Centre", "return x.MapIndexed((i, j, e) => e - [|x.Row(i).Average()|], Zeros.Include);")]
+    [InlineData("the mean of all entries", "Centre", "var mean = [|x.Enumerate().Average()|]; return x.Map(e => e - mean, Zeros.Include);")]
+    [InlineData("the wrong divisor", "Centre", "var mean = x.ColumnSums() / [|x.ColumnCount|]; return x.MapIndexed((i, j, e) => e - mean[j], Zeros.Include);")]
     [InlineData("the sum", "Centre", "var sum = x.ColumnSums(); [|return x.MapIndexed((i, j, e) => e - sum[j], Zeros.Include);|]")]
     public Task Reports(string what, string member, string body)
     {

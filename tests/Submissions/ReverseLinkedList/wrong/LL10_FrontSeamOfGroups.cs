@@ -1,6 +1,6 @@
 // mistake: LL10 (nearest to it with one link a node: of two links to set, one is forgotten) a group is not joined to the one before
 // fails: ReverseInGroups_of_two_exchanges_neighbours
-// rule: none
+// rule: KATA3011
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: LL2 the old head is returned, though the first group has a new one
 // fails: ReverseInGroups_of_two_exchanges_neighbours
-// rule: none
+// rule: KATA3003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

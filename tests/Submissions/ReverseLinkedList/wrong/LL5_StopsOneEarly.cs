@@ -1,6 +1,6 @@
 // mistake: LL5 the loop ends before the last node is turned
 // fails: Reverse_of_two_nodes_points_one_way_only
-// rule: none
+// rule: KATA3006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: X13 a group is joined to the old first node of the next one, which comes last there
 // fails: ReverseInGroups_of_two_exchanges_neighbours
-// rule: none
+// rule: KATA3011
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using KataKit.Analyzers.Rules.LinkedList;
+
+namespace KataKit.Analyzers.Rules;
+
+/// <summary>Every rule that judges value graphs.</summary>
+internal static class GraphRules
+{
+    public static readonly ImmutableArray<GraphRule> All =
+    [
+        new NextOverwritten(),
+        new NullCursorReturned(),
+        new OldHeadReturned(),
+        new LinkNotCut(),
+        new NextOfFixedNode(),
+        new LastNodeMissed(),
+        new DepthOfList(),
+        new NodesCopied(),
+        new ParameterRebound(),
+        new SentinelKept(),
+        new SeamMissing(),
+    ];
+}

@@ -1,0 +1,54 @@
+using KataKit.Analyzers.Tests.Verification;
+using Xunit;
+
+namespace KataKit.Analyzers.Tests.Rules.LinkedList;
+
+/// <summary>The next node is taken from one that does not move.</summary>
+public sealed class NextOfFixedNodeTests
+{
+    [Theory]
+    [InlineData("""
+        if (head is null) return null;
+        ListNode? done = null;
+        var node = head;
+        while (node is not null) { var next = [|head.Next|]; node.Next = done; done = node; node = next; }
+        return done;
+        """)]
+    [InlineData("""
+        if (head is null) return null;
+        var count = 0;
+        for (var node = head; node is not null; node = [|head.Next|]) count++;
+        return count == 0 ? null : ReverseUntil(head, null);
+        """)]
+    public Task Reports_the_link_of_the_fixed_node(string body) => Verify.Reports("KATA3005", LinkedListSource.Reverse(body));
+
+    [Theory]
+    [InlineData("""
+        ListNode? done = null;
+        while (head is not null) { var next = head.Next; head.Next = done; done = head; head = next; }
+        return done;
+        """)]
+    [InlineData("""
+        ListNode? done = null;
+        while (head is not null) (head.Next, done, head) = (done, head, head.Next);
+        return done;
+        """)]
+    [InlineData("""
+        if (head is null) return null;
+        var front = head;
+        while (head.Next is { } moved) { head.Next = moved.Next; moved.Next = front; front = moved; }
+        return front;
+        """)]
+    [InlineData("""
+        ListNode? done = null, node = head;
+        for (ListNode? next; node != null; node = next) { next = node.Next; Turn(node, ref done); }
+        return done;
+        static void Turn(ListNode node, ref ListNode? behind) { node.Next = behind; behind = node; }
+        """)]
+    [InlineData("""
+        var sentinel = new ListNode(0);
+        while (head is not null) { var next = head.Next; head.Next = sentinel.Next; sentinel.Next = head; head = next; }
+        return sentinel.Next;
+        """)]
+    public Task Is_silent_where_the_cursor_or_the_link_moves(string body) => Verify.IsSilent(LinkedListSource.Reverse(body));
+}
