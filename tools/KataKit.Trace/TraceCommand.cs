@@ -63,7 +63,7 @@ internal static class TraceCommand
             output.WriteLine($"        {subject}: {fact}");
         }
 
-        var outcome = Interpreter.Trace(member.Method, member.Entry, member.Bodies, LibraryModel.Default, point =>
+        var outcome = Interpreter.Trace(member.Method, member.Entry, member.Bodies, LibraryModel.Default, member.Contract, point =>
         {
             var indent = new string(' ', 4 * point.Depth);
             var line = point.Statement.Syntax.GetLocation().GetLineSpan().StartLinePosition.Line + 1;

@@ -9,9 +9,9 @@ internal sealed partial class Interpreter
     private Action<TracePoint>? _observe;
 
     /// <summary>Interprets a method as a rule would have it, and tells what holds after each statement. Loops are told once, when they have settled.</summary>
-    public static Outcome Trace(IMethodSymbol method, FlowState entry, MethodBodies bodies, LibraryModel library, Action<TracePoint> observe)
+    public static Outcome Trace(IMethodSymbol method, FlowState entry, MethodBodies bodies, LibraryModel library, IContractFacts contract, Action<TracePoint> observe)
     {
-        var interpreter = new Interpreter(bodies, library) { _observe = observe };
+        var interpreter = new Interpreter(bodies, library, contract) { _observe = observe };
         interpreter.Run(method, entry);
         return interpreter.Outcome;
     }

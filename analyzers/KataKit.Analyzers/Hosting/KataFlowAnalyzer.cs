@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using KataKit.Analyzers.Flow;
 using KataKit.Analyzers.Rules;
 using KataKit.Analyzers.Rules.Attention;
+using KataKit.Analyzers.Rules.Pca;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,7 +19,11 @@ namespace KataKit.Analyzers.Hosting;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<FlowRule> Rules = [new ScoreScale()];
+    private static readonly ImmutableArray<FlowRule> Rules =
+    [
+        new ScoreScale(), new ShapeMismatch(), new SoftmaxAxis(), new MaskAfterSoftmax(), new FiniteFill(), new ScaleAfterSoftmax(), new FullyMaskedRow(),
+        new MaskAxis(), new KeysByQueries(), new NotCentred(), new CovarianceDivisor(), new OwnMean(),
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -92,10 +97,10 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         var bodies = new MethodBodies(blocks);
         foreach (var member in (contract?.Implementations ?? []).OrderBy(x => x.Locations[0].SourceSpan.Start))
         {
-            var outcome = Interpreter.Run(member, contract!.EntryOf(member), bodies, LibraryModel.Default);
+            var outcome = Interpreter.Run(member, contract!.EntryOf(member), bodies, LibraryModel.Default, contract);
             if (outcome.IsComplete)
             {
-                Report(Rules.Where(x => x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, outcome)));
+                Report(Rules.Where(x => x.Kata is null || x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, member, outcome)));
             }
         }
 

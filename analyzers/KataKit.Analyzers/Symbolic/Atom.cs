@@ -74,6 +74,9 @@ internal sealed class OpaqueParts(string form, IEnumerable<Atom> operands)
     /// </summary>
     public ImmutableHashSet<Atom> Atoms { get; } = [.. operands.SelectMany(x => x.Identity is OpaqueParts parts ? parts.Atoms.Add(x) : [x])];
 
+    /// <summary>Whether the value is the sum of its parts, each a product of atoms.</summary>
+    public bool IsSum { get; init; }
+
     public override bool Equals(object? obj) => obj is OpaqueParts other && _form == other._form;
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_form);

@@ -39,6 +39,9 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The only term, when there is just one.</summary>
     public Monomial? Single => _terms.Length == 1 ? _terms[0] : null;
 
+    /// <summary>The number as one factor: its only term, or an atom that stands for the whole sum.</summary>
+    public Monomial AsFactor => Single ?? Monomial.Of(new Atom(AtomKind.Opaque, $"({this})", new OpaqueParts(ToString(), [.. _terms.SelectMany(x => x.Powers).Select(x => x.Atom)]) { IsSum = true }));
+
     public static Polynomial Of(long value) => Of(new Rational(value));
 
     public static Polynomial Of(Rational value) => value.IsZero ? Zero : new([Monomial.Of(value)]);
@@ -69,7 +72,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         => Sum(left._terms.SelectMany(x => right._terms, (x, y) => x * y));
 
     public static Polynomial operator /(Polynomial left, Polynomial right)
-        => right.Single is { } divisor ? Sum(left._terms.Select(x => x / divisor)) : Opaque("quotient", left, right);
+        => right.IsZero ? Opaque("quotient", left, right) : Sum(left._terms.Select(x => x / right.AsFactor));
 
     /// <summary>Integer division. Exact where a count divides a dimension (contracts require it), opaque everywhere else.</summary>
     public static Polynomial IntegerQuotient(Polynomial left, Polynomial right)
@@ -113,7 +116,25 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     public override int GetHashCode() => new EquatableArray<Monomial>(_terms).GetHashCode();
 
-    public override string ToString() => IsZero ? "0" : string.Join(" + ", _terms.Select(x => x.ToString()));
+    /// <summary>The sum as one would write it, constants last: <c>samples - 1</c>.</summary>
+    public override string ToString()
+    {
+        if (IsZero)
+        {
+            return "0";
+        }
+
+        var text = string.Empty;
+        foreach (var term in _terms.Where(x => !x.IsConstant).Concat(_terms.Where(x => x.IsConstant)))
+        {
+            var isNegative = term.Coefficient.CompareTo(Rational.Zero) < 0;
+            text += text.Length == 0 ? term.ToString()
+                : isNegative ? " - " + term.WithCoefficient(-term.Coefficient)
+                : " + " + term;
+        }
+
+        return text;
+    }
 
     private static bool OnlyDimensions(Monomial monomial)
         => monomial.Powers.All(x => x.Atom.Kind == AtomKind.Dimension) && monomial.Powers.Length > 0;

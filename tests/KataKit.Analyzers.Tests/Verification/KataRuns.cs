@@ -17,7 +17,7 @@ internal static class KataRuns
         =>
         [
             .. KataMember.In(compilation, compilation.SyntaxTrees.Single(x => x.FilePath.EndsWith(KataCompilation.FileName, StringComparison.Ordinal)))
-                .Select(x => (x.Method.Name, (Func<Outcome>)(() => Interpreter.Run(x.Method, x.Entry, x.Bodies, LibraryModel.Default)))),
+                .Select(x => (x.Method.Name, (Func<Outcome>)(() => Interpreter.Run(x.Method, x.Entry, x.Bodies, LibraryModel.Default, x.Contract)))),
         ];
 
     /// <summary>What the runs found out, a line each: refusals, steps, and the values that went through the exponential function.</summary>

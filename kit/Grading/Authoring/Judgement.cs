@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using KataKit.Grading;
 using Microsoft.CodeAnalysis;
 
-namespace KataKit.Submissions.Tests;
+namespace KataKit.Grading;
 
 /// <summary>Holds a graded file against what it stands for. Each problem is a sentence; none means that the file is good evidence.</summary>
 public static class Judgement
@@ -13,6 +12,10 @@ public static class Judgement
     private const string AnalyzerThrew = "AD0001";
 
     /// <summary>Judges an answer that the spec must reject for the reason that its header names.</summary>
+    /// <param name="header">What the answer's first lines promise.</param>
+    /// <param name="compiled">The compiled answer.</param>
+    /// <param name="grade">Its grade.</param>
+    /// <returns>The problems.</returns>
     public static ImmutableArray<string> OfWrong(SubmissionHeader header, CompiledSubmission compiled, Grade grade)
     {
         if (compiled.Image is null)
@@ -27,6 +30,7 @@ public static class Judgement
     /// <param name="compiled">The compiled answer.</param>
     /// <param name="grade">Its grade.</param>
     /// <param name="tests">The number of tests that the solution passes.</param>
+    /// <returns>The problems.</returns>
     public static ImmutableArray<string> OfRight(CompiledSubmission compiled, Grade grade, int tests)
         =>
         [
