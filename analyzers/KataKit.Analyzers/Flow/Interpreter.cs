@@ -62,7 +62,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        if (Unsupported.FindIn(body) is { } reason)
+        if (_bodies.RefusalOf(body) is { } reason)
         {
             _refusal = reason;
             return;
