@@ -34,6 +34,8 @@ public sealed class ReturnedTermTests
     [InlineData("static int M(int[] x) { var s = 0; foreach (var e in x) s += e; return s; }", "v1{0; Add(v1, Iterated@1(x))}")]
     [InlineData("static int M(int[] x) => x.Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
     [InlineData("static int M(int[] x) => x.Select(e => e).ToArray().Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
+    [InlineData("static int M(int[] x) => Array.ConvertAll(x, e => e).Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
+    [InlineData("static int M(int[] x) => x.Zip(x).Select(e => e.Second).Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
     [InlineData("static int M(int[] x) => x.Aggregate(0, (s, e) => s + e);", "v1{0; Add(v1, Iterated@1(x))}")]
     [InlineData("static int M(int[] x) { var s = 0; void Add(int e) => s += e; foreach (var e in x) Add(e); return s; }", "v1{0; Add(v1, Iterated@1(x))}")]
     public void A_sum_is_a_variable_of_its_loop(string members, string expected) => GraphProbe.Returns(members, expected);
