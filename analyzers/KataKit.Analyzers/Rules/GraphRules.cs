@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Rules.Quantisation;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -9,5 +10,10 @@ internal static class GraphRules
     public static readonly ImmutableArray<GraphRule> All =
     [
         new NarrowedBeforeClamped(),
+        new RoundsByHalf(),
+        new NoRangeMask(),
+        new IntegerRange(),
+        new ZeroHasNoCode(),
+        new ZeroScale(),
     ];
 }

@@ -33,7 +33,7 @@ internal sealed class NarrowedBeforeClamped : GraphRule
         }
     }
 
-    private static bool IsOpen(ValueGraph graph, GraphEvent cast, IParameterSymbol? values, (double Low, double High) range)
+    private static bool IsOpen(ValueGraph graph, GraphEvent cast, IParameterSymbol? values, (decimal Low, decimal High) range)
     {
         var (operand, isNarrow) = (cast.Value.Operands[0], range.High <= ushort.MaxValue);
         if (values is null || !operand.HoldsEntryOf(values))
@@ -44,7 +44,7 @@ internal sealed class NarrowedBeforeClamped : GraphRule
         return Limited(x => x.IsEntryOf(values) ? Sides.None : Sides.Both) && (isNarrow || (operand.Type.IsReal() && IsUsed(graph, cast.Value)));
 
         bool Limited(Func<Term, Sides> leaf)
-            => new Limits(leaf, [.. cast.Facts()], range.Low, range.High).Of(operand) != Sides.Both;
+            => new Limits(leaf, [.. cast.Facts()], (double)range.Low, (double)range.High).Of(operand) != Sides.Both;
     }
 
     /// <summary>A value that is read or given, of which nothing is known; what a call returns may be limited by it.</summary>
@@ -67,7 +67,7 @@ internal sealed class NarrowedBeforeClamped : GraphRule
                || !users.Any(x => x.Kind is TermKind.Less or TermKind.LessOrEqual or TermKind.Equal || Clamped.IsCall(x, "Clamp", "Min", "Max"));
     }
 
-    private static (double Low, double High)? Range(ITypeSymbol type)
+    private static (decimal Low, decimal High)? Range(ITypeSymbol type)
         => type.SpecialType switch
         {
             SpecialType.System_SByte => (sbyte.MinValue, sbyte.MaxValue),
