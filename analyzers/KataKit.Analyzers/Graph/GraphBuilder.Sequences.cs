@@ -156,6 +156,11 @@ internal sealed partial class GraphBuilder
             }
         }
 
+        if (EntryOf(sequence, loop, site) is { } entry)
+        {
+            return entry;
+        }
+
         var type = sequence.Type is IArrayTypeSymbol array ? array.ElementType
             : sequence.Type is INamedTypeSymbol { TypeArguments: { Length: 1 } arguments } ? arguments[0]
             : (site.Parent as IForEachLoopOperation)?.LoopControlVariable is IVariableDeclaratorOperation declarator ? declarator.Symbol.Type

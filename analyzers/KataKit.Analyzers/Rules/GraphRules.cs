@@ -12,6 +12,8 @@ internal static class GraphRules
         new NarrowedBeforeClamped(),
         new RoundsByHalf(),
         new NoRangeMask(),
+        new MaskAfterClamp(),
+        new ScaleInGradient(),
         new IntegerRange(),
         new ZeroHasNoCode(),
         new ZeroScale(),

@@ -64,7 +64,7 @@ internal sealed class NarrowedBeforeClamped : GraphRule
     {
         var users = graph.Events.Select(x => x.Value).Where(x => x.Operands.Contains(cast)).ToList();
         return users.Any(x => x.Kind is TermKind.Add or TermKind.Subtract or TermKind.Multiply or TermKind.And && x.Type.IsIntegral())
-               || !users.Any(x => x.Kind is TermKind.Less or TermKind.LessOrEqual or TermKind.Equal || Clamped.IsCall(x, "Clamp", "Min", "Max"));
+               || !users.Any(x => x.Kind is TermKind.Less or TermKind.LessOrEqual or TermKind.Equal || (x.Kind == TermKind.Convert && x.Type.IsReal()) || Clamped.IsCall(x, "Clamp", "Min", "Max"));
     }
 
     private static (decimal Low, decimal High)? Range(ITypeSymbol type)

@@ -3,6 +3,7 @@ using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Graph.Patterns;
 using KataKit.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace KataKit.Analyzers.Rules.Quantisation;
 
@@ -40,10 +41,10 @@ internal sealed class IntegerRange : GraphRule
         }
 
         var (smallest, largest) = signed ? ((int)sbyte.MinValue, (int)sbyte.MaxValue) : (byte.MinValue, byte.MaxValue);
-        var wrong = low != smallest ? ends.Left : ends.Right;
-        if ((low != smallest || high != largest) && wrong.Site is { } site)
+        var wrong = low != smallest ? 0 : 1;
+        if ((low != smallest || high != largest) && ((ends.Site as ITupleOperation)?.Elements[wrong] ?? ends.Operands[wrong].Site)?.Syntax is { } site)
         {
-            yield return Report(site, signed ? "_Signed" : "_Unsigned", low, high);
+            yield return Report(site, signed ? Id + "_Signed" : Id + "_Unsigned", low, high);
         }
     }
 
@@ -53,12 +54,12 @@ internal sealed class IntegerRange : GraphRule
         var calibration = Calibration.Of(graph, 0, 15, 4, signed: false);
         if (calibration.Scale is { } scale && (scale == 15.0 / 16 || scale == 15.0 / 255) && calibration.ScaleSite is { } site)
         {
-            yield return Report(site, "_Steps", Math.Round(15 / scale), 15);
+            yield return Report(site.Syntax, Id + "_Steps", Math.Round(15 / scale), 15);
         }
     }
 
-    private static Diagnostic Report(IOperation site, string kind, double first, double second)
-        => Diagnostic.Create(Rule, site.Syntax.GetLocation(), Messages.Localizable(Id + kind, Text(first), Text(second)));
+    private static Diagnostic Report(SyntaxNode site, string kind, double first, double second)
+        => Diagnostic.Create(Rule, site.GetLocation(), Messages.Localizable(kind, Text(first), Text(second)));
 
     private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,8 @@ internal sealed class RoundsByHalf : GraphRule
 {
     public const string Id = "KATA6001";
 
+    private const string Truncated = Id + "_Truncated";
+
     private static readonly DiagnosticDescriptor Rule = Describe(Id, "Quantisation");
 
     public override DiagnosticDescriptor Descriptor => Rule;
@@ -32,9 +34,9 @@ internal sealed class RoundsByHalf : GraphRule
                     continue;
                 }
 
-                if (kind != "_Truncated" || (!roundsWell && (isRounding ? number.Kind == TermKind.Parameter : IsQuotient(graph, number))))
+                if (kind != Truncated || (!roundsWell && (isRounding ? number.Kind == TermKind.Parameter : IsQuotient(graph, number))))
                 {
-                    yield return Diagnostic.Create(Rule, rounding.Site.Syntax.GetLocation(), Messages.Localizable(Id + kind));
+                    yield return Diagnostic.Create(Rule, rounding.Site.Syntax.GetLocation(), Messages.Localizable(kind));
                 }
             }
         }
@@ -45,16 +47,16 @@ internal sealed class RoundsByHalf : GraphRule
     {
         if (Clamped.IsCall(term, "Round") && Mode(term) is { } mode && mode != 0)
         {
-            return ("_Mode", term.Operands[0]);
+            return (Id + "_Mode", term.Operands[0]);
         }
 
         var cut = term is { Kind: TermKind.Convert } && term.Type.IsIntegral() && term.Operands[0].Type.IsReal() ? term.Operands[0]
             : Clamped.IsCall(term, "Floor", "Truncate") ? term.Operands[0]
             : null;
         return cut is null ? null
-            : WithHalf(cut) is { } number ? ("_Half", number)
+            : WithHalf(cut) is { } number ? (Id + "_Half", number)
             : Clamped.IsCall(term, "Floor") ? null
-            : ("_Truncated", cut);
+            : (Truncated, cut);
     }
 
     private static Term? WithHalf(Term term)

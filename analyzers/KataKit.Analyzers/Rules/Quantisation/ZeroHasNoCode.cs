@@ -1,4 +1,5 @@
 using KataKit.Analyzers.Graph;
+using KataKit.Analyzers.Graph.Patterns;
 using KataKit.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 
@@ -28,14 +29,14 @@ internal sealed class ZeroHasNoCode : GraphRule
         // Of three steps of length 1 and 0.75 below zero.
         var between = Calibration.Of(graph, -1.75, 13.25, 4, signed: false);
         var signed = Calibration.Of(graph, -3, 12, 4, signed: true);
-        var kind = IsNotWidened(graph) ? "_NotWidened"
-            : between.ZeroPoint is 0 && Calibration.Of(graph, -5, 10, 4, signed: false).ZeroPoint is 0 ? "_Constant"
-            : signed is { Scale: 1, ZeroPoint: 3 } ? "_SignForgotten"
-            : between is { Scale: 1, ZeroPoint: 1 } && !IsOfRounding(program, graph) ? "_CutOff"
+        var kind = IsNotWidened(graph) ? Id + "_NotWidened"
+            : between.ZeroPoint is 0 && Calibration.Of(graph, -5, 10, 4, signed: false).ZeroPoint is 0 ? Id + "_Constant"
+            : signed is { Scale: 1, ZeroPoint: 3 } ? Id + "_SignForgotten"
+            : between is { Scale: 1, ZeroPoint: 1 } && !IsOfRounding(program) ? Id + "_CutOff"
             : null;
-        if (kind is not null && (kind == "_NotWidened" ? between.ScaleSite : between.ZeroPointSite) is { } site)
+        if (kind is not null && (kind == Id + "_NotWidened" ? between.ScaleSite : between.ZeroPointSite) is { } site)
         {
-            yield return Diagnostic.Create(Rule, site.Syntax.GetLocation(), Messages.Localizable(Id + kind));
+            yield return Diagnostic.Create(Rule, site.Syntax.GetLocation(), Messages.Localizable(kind));
         }
     }
 
@@ -43,8 +44,8 @@ internal sealed class ZeroHasNoCode : GraphRule
         => Calibration.Of(graph, 0, 30, 4, signed: false).Scale is 2
            && (Calibration.Of(graph, 15, 30, 4, signed: false).Scale is 1 || Calibration.Of(graph, -30, -15, 4, signed: false).Scale is 1);
 
-    /// <summary>Whether it is the kata's own rounding that cuts off; then the mistake is there.</summary>
-    private static bool IsOfRounding(GraphProgram program, ValueGraph graph)
-        => program.Of("RoundHalfToEven")?.Entry.DeclaringSyntaxReferences.FirstOrDefault() is { } declared
-           && graph.Computations.Any(x => x.Value.Symbol?.Name == "Truncate" && declared.SyntaxTree == x.Site.Syntax.SyntaxTree && declared.Span.Contains(x.Site.Syntax.Span));
+    /// <summary>Whether the kata's own rounding is wrong, or cannot be evaluated; then the mistake may be there.</summary>
+    private static bool IsOfRounding(GraphProgram program)
+        => program.Of("RoundHalfToEven") is { Result: { } result } graph
+           && new Evaluation(new Dictionary<ISymbol, double>(SymbolEqualityComparer.Default) { [graph.Entry.Parameters[0]] = -1.75 }).Number(result) is not -2;
 }

@@ -30,14 +30,14 @@ internal sealed class ZeroScale : GraphRule
             Calibration.Of(graph, 0, double.Epsilon, 4, signed: false),
             Calibration.Of(graph, 30, 30, 4, signed: false));
         var usual = Calibration.Of(graph, 0, 15, 4, signed: false);
-        var (kind, found) = flat.Scale is 0 or double.NaN ? ("_Flat", flat)
-            : narrow.Scale is 0 ? ("_Narrow", narrow)
-            : usual.Scale is > 1 and < 1.001 || (usual.Scale is 1 && Calibration.Of(graph, 0, 15e-12, 4, signed: false).Scale is > 1.01e-12 and < 1) ? ("_Epsilon", usual)
-            : constant.Scale is 1 && Calibration.Of(graph, 15, 30, 4, signed: false).Scale is 2 ? ("_Constant", constant)
+        var (kind, found) = flat.Scale is 0 or double.NaN ? (Id + "_Flat", flat)
+            : narrow.Scale is 0 ? (Id + "_Narrow", narrow)
+            : usual.Scale is > 1 and < 1.001 || (usual.Scale is 1 && Calibration.Of(graph, 0, 15e-12, 4, signed: false).Scale is > 1.01e-12 and < 1) ? (Id + "_Epsilon", usual)
+            : constant.Scale is 1 && Calibration.Of(graph, 15, 30, 4, signed: false).Scale is 2 ? (Id + "_Constant", constant)
             : (null, flat);
         if (kind is not null && (found.ScaleSite ?? graph.Events.Last().Site) is { } site)
         {
-            yield return Diagnostic.Create(Rule, site.Syntax.GetLocation(), Messages.Localizable(Id + kind));
+            yield return Diagnostic.Create(Rule, site.Syntax.GetLocation(), Messages.Localizable(kind));
         }
     }
 }
