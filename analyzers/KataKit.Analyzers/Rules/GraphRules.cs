@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Rules.Minimization;
 using KataKit.Analyzers.Rules.Quantisation;
 
 namespace KataKit.Analyzers.Rules;
@@ -17,5 +18,11 @@ internal static class GraphRules
         new IntegerRange(),
         new ZeroHasNoCode(),
         new ZeroScale(),
+        new RatioRounded(),
+        new WrongSideDropped(),
+        new EndpointsNeverTried(),
+        new LeavesInterval(),
+        new PointForValue(),
+        new EvaluatedTwice(),
     ];
 }
