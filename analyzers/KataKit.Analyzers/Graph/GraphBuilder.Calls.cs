@@ -24,7 +24,7 @@ internal sealed partial class GraphBuilder
         }
 
         var arguments = Arguments(method, invocation.Arguments);
-        return Sequence(method, arguments, invocation) ?? Call(method, receiver, arguments, invocation);
+        return Sequence(method, arguments, invocation) ?? EntryWise(method, receiver, arguments, invocation) ?? Call(method, receiver, arguments, invocation);
     }
 
     /// <summary>Follows a lambda, a local function or a method that is at hand as a value.</summary>

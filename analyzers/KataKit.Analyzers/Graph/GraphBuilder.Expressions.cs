@@ -145,8 +145,16 @@ internal sealed partial class GraphBuilder
             UnaryOperatorKind.Not => Negation(operand, unary),
             UnaryOperatorKind.Plus => operand,
             UnaryOperatorKind.Minus => new Term(TermKind.Negate, unary, unary.Type, [operand], unary.OperatorMethod),
+            UnaryOperatorKind.BitwiseNegation when unary.Type.IsIntegral() => Complement(operand, unary),
             _ => Unknown(unary),
         };
+    }
+
+    /// <summary><c>~x</c> is <c>−x − 1</c> in two's complement.</summary>
+    private static Term Complement(Term operand, IOperation site)
+    {
+        var one = new Term(TermKind.Constant, site, site.Type, constant: new Optional<object?>(1));
+        return new Term(TermKind.Subtract, site, site.Type, [new Term(TermKind.Negate, site, site.Type, [operand]), one]);
     }
 
     /// <summary>Conversions that keep the value leave no term; a conversion between numeric types does.</summary>

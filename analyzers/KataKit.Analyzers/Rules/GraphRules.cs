@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
 using KataKit.Analyzers.Rules.LinkedList;
+using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Rules.Minimization;
+using KataKit.Analyzers.Rules.Quantisation;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -19,5 +22,19 @@ internal static class GraphRules
         new ParameterRebound(),
         new SentinelKept(),
         new SeamMissing(),
+        new NarrowedBeforeClamped(),
+        new RoundsByHalf(),
+        new NoRangeMask(),
+        new MaskAfterClamp(),
+        new ScaleInGradient(),
+        new IntegerRange(),
+        new ZeroHasNoCode(),
+        new ZeroScale(),
+        new RatioRounded(),
+        new WrongSideDropped(),
+        new EndpointsNeverTried(),
+        new LeavesInterval(),
+        new PointForValue(),
+        new EvaluatedTwice(),
     ];
 }
