@@ -8,4 +8,7 @@ public static class FixProperties
 
     /// <summary>Present when the first additional location is a matrix that has to be divided.</summary>
     public const string DividesMatrix = "divides-matrix";
+
+    /// <summary>Present when the assignment that is reported is right as soon as it adds.</summary>
+    public const string Adds = "adds";
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Rules.Pca;
+using KataKit.Analyzers.Rules.Pooling;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -7,5 +10,10 @@ internal static class GraphRules
 {
     public static readonly ImmutableArray<GraphRule> All =
     [
+        new ScatterOverwrites(),
+        new LibraryCallIsTheExercise(),
+        new AscendingEigenvalues(),
+        new ValuesSortedAlone(),
+        new FlatIndexStride(),
     ];
 }
