@@ -14,6 +14,17 @@ internal static class GraphRules
         new LibraryCallIsTheExercise(),
         new AscendingEigenvalues(),
         new ValuesSortedAlone(),
+        new RowsForEigenvectors(),
+        new PowerIterationNotNormalised(),
+        new InverseForgetsMean(),
+        new OneTriangle(),
+        new EveryTieReceives(),
         new FlatIndexStride(),
+        new PaddingAsNumber(),
+        new OutputSize(),
+        new AxesSwapped(),
+        new StaleGradient(),
+        new ArgmaxShared(),
+        new CallersArrayKept(),
     ];
 }

@@ -16,8 +16,11 @@ internal sealed record PoolingLayer(ValueGraph Forward, ValueGraph Backward)
 
     public IParameterSymbol Upstream => Backward.Entry.Parameters[0];
 
-    /// <summary>The array of positions that the forward pass returns.</summary>
-    public Term? Argmax => Forward.Result is { Kind: TermKind.New, Operands: { Length: 2 } parts } ? Root(parts[1]) : null;
+    /// <summary>The array of positions that the forward pass returns, or of which it returns a copy.</summary>
+    public Term? Argmax
+        => Forward.Result is not { Kind: TermKind.New, Operands: { Length: 2 } parts } ? null
+            : parts[1] is { Kind: TermKind.Call, Symbol.Name: "Clone", Operands: { Length: 1 } copied } ? Root(copied[0])
+            : Root(parts[1]);
 
     /// <summary>The layer of a type; <see langword="null"/> when one of the passes could not be followed.</summary>
     public static PoolingLayer? Of(GraphProgram program)
