@@ -14,4 +14,7 @@ public static class FixProperties
 
     /// <summary>A variable, in scope at the diagnostic, that belongs in place of the marked one.</summary>
     public const string Variable = "variable";
+
+    /// <summary>Present when the assignment that is reported is right as soon as it adds.</summary>
+    public const string Adds = "adds";
 }

@@ -3,6 +3,9 @@ using KataKit.Analyzers.Rules.LinkedList;
 using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Rules.Minimization;
 using KataKit.Analyzers.Rules.Quantisation;
+using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Rules.Pca;
+using KataKit.Analyzers.Rules.Pooling;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -36,5 +39,21 @@ internal static class GraphRules
         new LeavesInterval(),
         new PointForValue(),
         new EvaluatedTwice(),
+        new ScatterOverwrites(),
+        new LibraryCallIsTheExercise(),
+        new AscendingEigenvalues(),
+        new ValuesSortedAlone(),
+        new RowsForEigenvectors(),
+        new PowerIterationNotNormalised(),
+        new InverseForgetsMean(),
+        new OneTriangle(),
+        new EveryTieReceives(),
+        new FlatIndexStride(),
+        new PaddingAsNumber(),
+        new OutputSize(),
+        new AxesSwapped(),
+        new StaleGradient(),
+        new ArgmaxShared(),
+        new CallersArrayKept(),
     ];
 }
