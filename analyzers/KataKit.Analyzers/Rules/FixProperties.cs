@@ -8,4 +8,16 @@ public static class FixProperties
 
     /// <summary>Present when the first additional location is a matrix that has to be divided.</summary>
     public const string DividesMatrix = "divides-matrix";
+
+    /// <summary>An argument to add to the call or the creation at the first additional location.</summary>
+    public const string Argument = "argument";
+
+    /// <summary>An expression to put in place of the one at the diagnostic.</summary>
+    public const string Expression = "expression";
+
+    /// <summary>A name to put in place of the one at the diagnostic.</summary>
+    public const string Name = "name";
+
+    /// <summary>A static method that does with two arguments what the call at the first additional location does with receiver and argument.</summary>
+    public const string CompareOrdinal = "compare-ordinal";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KataKit.Analyzers.Rules.General;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -7,5 +8,6 @@ internal static class GraphRules
 {
     public static readonly ImmutableArray<GraphRule> All =
     [
+        new CultureSensitiveText(),
     ];
 }
