@@ -20,4 +20,10 @@ public static class FixProperties
 
     /// <summary>A static method that does with two arguments what the call at the first additional location does with receiver and argument.</summary>
     public const string CompareOrdinal = "compare-ordinal";
+
+    /// <summary>Present where a call of MaxBy or MinBy decides nothing between equal keys.</summary>
+    public const string MaxBy = "max-by";
+
+    /// <summary>Present where a call of OrderBy or OrderByDescending wants a ThenBy behind it.</summary>
+    public const string ThenBy = "then-by";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Rules.Tokenizer;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -9,5 +10,9 @@ internal static class GraphRules
     public static readonly ImmutableArray<GraphRule> All =
     [
         new CultureSensitiveText(),
+        new DecodedPiecewise(),
+        new TieByHashOrder(),
+        new MergeByReplace(),
+        new ByteRange(),
     ];
 }
