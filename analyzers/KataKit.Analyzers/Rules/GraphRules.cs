@@ -12,7 +12,11 @@ internal static class GraphRules
         new CultureSensitiveText(),
         new DecodedPiecewise(),
         new TieByHashOrder(),
+        new OverlappingMerge(),
         new MergeByReplace(),
+        new CharactersForBytes(),
+        new WordFrequencyIgnored(),
         new ByteRange(),
+        new OverlapsCounted(),
     ];
 }
