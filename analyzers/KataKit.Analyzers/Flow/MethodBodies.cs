@@ -31,6 +31,9 @@ internal sealed class MethodBodies
     /// <summary>Every method, accessor and local function with its body.</summary>
     public IEnumerable<KeyValuePair<ISymbol, IOperation>> All => _bodies;
 
+    /// <summary>The methods, constructors and accessors; local functions stand in them.</summary>
+    public IEnumerable<IMethodSymbol> Methods => _bodies.Keys.OfType<IMethodSymbol>().Where(x => x.MethodKind != MethodKind.LocalFunction);
+
     public IOperation? Find(IMethodSymbol method) => _bodies.TryGetValue(method.OriginalDefinition, out var body) ? body : null;
 
     /// <summary>The locals of a body, which nobody can see once it has returned.</summary>

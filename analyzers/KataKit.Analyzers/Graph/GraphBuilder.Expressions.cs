@@ -30,6 +30,7 @@ internal sealed partial class GraphBuilder
             IInstanceReferenceOperation instance => EvaluateInstance(instance),
             IConditionalAccessInstanceOperation => _accessed.Count > 0 ? _accessed.Peek() : Unknown(operation),
             IPropertyReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => Read(operation),
+            ITupleBinaryOperation tuples => EvaluateComparison(tuples),
             IUnaryOperation unary => EvaluateUnary(unary),
             IConversionOperation conversion => EvaluateConversion(conversion),
             ISimpleAssignmentOperation assignment => EvaluateAssignment(assignment),
@@ -104,6 +105,13 @@ internal sealed partial class GraphBuilder
             BinaryOperatorKind.GreaterThanOrEqual => Fold(TermKind.LessOrEqual, other, left, binary),
             _ => Fold(KindOf(binary.OperatorKind), left, other, binary, binary.OperatorMethod),
         };
+    }
+
+    private Term EvaluateComparison(ITupleBinaryOperation tuples)
+    {
+        var left = Evaluate(tuples.LeftOperand);
+        var equal = Fold(TermKind.Equal, left, Evaluate(tuples.RightOperand), tuples);
+        return tuples.OperatorKind == BinaryOperatorKind.NotEquals ? Negation(equal, tuples) : equal;
     }
 
     private static TermKind KindOf(BinaryOperatorKind kind)

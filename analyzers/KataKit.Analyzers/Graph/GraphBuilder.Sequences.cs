@@ -181,8 +181,6 @@ internal sealed partial class GraphBuilder
 
     /// <summary>The type of the elements that <c>foreach</c> gives, from the type's enumerable interface.</summary>
     private static ITypeSymbol? EntryType(ITypeSymbol? type)
-        => type?.SpecialType == SpecialType.System_String
-            ? (type.GetMembers("Chars").FirstOrDefault() as IPropertySymbol)?.Type
-            : (type?.AllInterfaces.FirstOrDefault(x => x.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T))?.TypeArguments[0]
-              ?? (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        => (type?.AllInterfaces.FirstOrDefault(x => x.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T))?.TypeArguments[0]
+           ?? (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
 }

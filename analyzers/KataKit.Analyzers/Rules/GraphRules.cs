@@ -6,6 +6,8 @@ using KataKit.Analyzers.Rules.Quantisation;
 using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Rules.Pca;
 using KataKit.Analyzers.Rules.Pooling;
+using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Rules.Tokenizer;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -55,5 +57,14 @@ internal static class GraphRules
         new StaleGradient(),
         new ArgmaxShared(),
         new CallersArrayKept(),
+        new CultureSensitiveText(),
+        new DecodedPiecewise(),
+        new TieByHashOrder(),
+        new OverlappingMerge(),
+        new MergeByReplace(),
+        new CharactersForBytes(),
+        new WordFrequencyIgnored(),
+        new ByteRange(),
+        new OverlapsCounted(),
     ];
 }

@@ -42,6 +42,11 @@ public sealed class ReturnedTermTests
     public void A_sum_is_a_variable_of_its_loop(string members, string expected) => GraphProbe.Returns(members, expected);
 
     [Theory]
+    [InlineData("static bool M(int a, int b, (int, int) p) => (a, b) == p;", "Equal(Tuple(a, b), p)")]
+    [InlineData("static bool M(int a, int b, (int, int) p) => (a, b) != p;", "Not(Equal(Tuple(a, b), p))")]
+    public void Tuples_are_compared_as_wholes(string members, string expected) => GraphProbe.Returns(members, expected);
+
+    [Theory]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h != null) { var n = h.Next; h.Next = p; p = h; h = n; } return p; }", "v1{null; v2{h; v2.Next}}")]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h is { } c) { h = c.Next; c.Next = p; p = c; } return p; }", "v1{null; v2{h; v2.Next}}")]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h != null) { h.Next = p; p = h; h = h.Next; } return p; }", "v1{null; v2{h; v1}}")]
