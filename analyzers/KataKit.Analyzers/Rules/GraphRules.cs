@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
+using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Rules.LinkedList;
-using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Rules.Minimization;
-using KataKit.Analyzers.Rules.Quantisation;
-using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Rules.Pca;
 using KataKit.Analyzers.Rules.Pooling;
-using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Rules.Quantisation;
 using KataKit.Analyzers.Rules.Tokenizer;
 
 namespace KataKit.Analyzers.Rules;
