@@ -7,11 +7,10 @@ namespace KataKit.Bench;
 /// <summary>Workers are killed at random moments while answers are graded; no verdict may change.</summary>
 internal static class RandomKills
 {
-    private const int Grades = 10_000;
     private const int Seed = 20260731;
     private static readonly (int Least, int Most) Pause = (20, 1500);
 
-    public static async Task RunAsync(Report report)
+    public static async Task RunAsync(Report report, int grades)
     {
         using var grader = new KataGrader(analysis: null, Katas.Patient);
         using var stop = new CancellationTokenSource();
@@ -19,7 +18,7 @@ internal static class RandomKills
         await grader.WarmAsync(kata);
         var killing = Task.Run(() => KillAsync(stop.Token));
         var (wrong, times) = (0, new List<double>());
-        foreach (var answer in Katas.Cycle(Katas.Usual, Grades))
+        foreach (var answer in Katas.Cycle(Katas.Usual, grades))
         {
             var graded = await grader.GradeAsync(kata, answer.Source, answer.Submission.Path);
             times.Add(graded.Time.TotalMilliseconds);
@@ -35,7 +34,7 @@ internal static class RandomKills
         report.Table(
             $"Workers killed at random ({kata.Name}, seed {Seed}, a kill every {Pause.Least}-{Pause.Most} ms)",
             ["grades", "kills", "wrong verdicts", "p50 ms", "p99 ms"],
-            [[Grades.ToString(), kills.ToString(), wrong.ToString(), Show(Percentile(times, 0.5)), Show(Percentile(times, 0.99))]]);
+            [[grades.ToString(), kills.ToString(), wrong.ToString(), Show(Percentile(times, 0.5)), Show(Percentile(times, 0.99))]]);
     }
 
     private static async Task<int> KillAsync(CancellationToken stop)

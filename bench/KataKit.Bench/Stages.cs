@@ -19,13 +19,13 @@ public class Stages
 
     /// <summary>Reads the kata's build and warms a worker.</summary>
     [GlobalSetup]
-    public async Task SetUp()
+    public void SetUp()
     {
         var kata = Katas.Catalogue.Get(Katas.Usual);
-        (_path, _source) = (kata.SolutionPath, await File.ReadAllTextAsync(kata.SolutionPath));
+        (_path, _source) = (kata.SolutionPath, File.ReadAllText(kata.SolutionPath));
         _compiler = new SubmissionCompiler(KataBuild.Read(kata));
-        _compiled = await Compile();
-        await Test();
+        _compiled = Compile();
+        Test();
     }
 
     /// <summary>Stops the worker.</summary>
@@ -34,11 +34,11 @@ public class Stages
 
     /// <summary>Parse and emit.</summary>
     [Benchmark]
-    public Task<CompiledSubmission> Compile() => _compiler.CompileAsync(_source, _path);
+    public CompiledSubmission Compile() => _compiler.CompileAsync(_source, _path).GetAwaiter().GetResult();
 
     /// <summary>Parse, emit, and the analyzers beside the emit.</summary>
     [Benchmark]
-    public Task<CompiledSubmission> CompileAndAnalyze() => _compiler.CompileAsync(_source, _path, Katas.Analysis);
+    public CompiledSubmission CompileAndAnalyze() => _compiler.CompileAsync(_source, _path, Katas.Analysis).GetAwaiter().GetResult();
 
     /// <summary>Which interfaces the answer uses.</summary>
     [Benchmark]
@@ -46,7 +46,7 @@ public class Stages
 
     /// <summary>All tests, in the worker.</summary>
     [Benchmark(Baseline = true)]
-    public Task<Grade> Test() => _grader.GradeAsync(_compiled);
+    public Grade Test() => _grader.GradeAsync(_compiled).GetAwaiter().GetResult();
 
     internal static void Run(Report report)
     {

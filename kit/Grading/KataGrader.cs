@@ -61,18 +61,12 @@ public sealed class KataGrader : IDisposable
         var watch = Stopwatch.StartNew();
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var compiler = _compilers.Get(kata);
-        if (source.Length > _limits.SourceChars)
-        {
-            return Rejected(CompilerLimits.TooLong(_limits.SourceChars));
-        }
-
         CompiledSubmission compiled;
         Task<AnalyzerReport> analyzing;
         try
         {
             // The compiler looks at the token between methods only, so it is left alone when its time is up and it does not come back.
-            var compiling = Task.Run(() => compiler.Begin(source, path, _analysis, giveUp.Token), giveUp.Token);
-            (compiled, analyzing) = await compiling.WaitAsync(_limits.CompileTime, cancellation).ConfigureAwait(false);
+            (compiled, analyzing) = await compiler.BeginAsync(source, path, _analysis, giveUp.Token).WaitAsync(_limits.CompileTime, cancellation).ConfigureAwait(false);
         }
         catch (TimeoutException)
         {

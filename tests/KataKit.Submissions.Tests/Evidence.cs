@@ -13,7 +13,7 @@ namespace KataKit.Submissions.Tests;
 /// </summary>
 public sealed class Evidence : IDisposable
 {
-    private static readonly SubmissionAnalysis Analysis = new(
+    internal static readonly SubmissionAnalysis Analysis = new(
         [.. Assembly.Load("KataKit.Analyzers").GetTypes()
             .Where(type => type is { IsAbstract: false } && type.IsDefined(typeof(DiagnosticAnalyzerAttribute)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)]);

@@ -55,10 +55,12 @@ public sealed class KataCatalogue
     /// <returns>The kata; <see langword="null"/> where no type implements a contract, or several different ones.</returns>
     public Kata? Recognise(string source)
     {
-        var contracts = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes()
-            .OfType<BaseTypeSyntax>()
-            .Select(type => type.Type is QualifiedNameSyntax qualified ? qualified.Right.ToString() : type.Type.ToString())
-            .ToHashSet();
+        if (SourceGuard.Check(source) is not null)
+        {
+            return null;
+        }
+
+        var contracts = CompilerThread.RunAsync(() => BaseTypes(source)).GetAwaiter().GetResult();
         return Katas.Where(kata => contracts.Contains("I" + kata.Name)).ToList() is [var only] ? only : null;
     }
 
@@ -69,4 +71,10 @@ public sealed class KataCatalogue
     public Kata Get(string name)
         => Katas.FirstOrDefault(kata => kata.Name == name)
             ?? throw new ArgumentException($"There is no kata '{name}'. There are: {string.Join(", ", Katas.Select(kata => kata.Name))}.", nameof(name));
+
+    private static HashSet<string> BaseTypes(string source)
+        => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes()
+            .OfType<BaseTypeSyntax>()
+            .Select(type => type.Type is QualifiedNameSyntax qualified ? qualified.Right.ToString() : type.Type.ToString())
+            .ToHashSet();
 }

@@ -7,6 +7,11 @@ internal static class CompilerLimits
 {
     public static Diagnostic TooLong(int chars) => Error("KATAKIT101", $"The answer is longer than {chars:N0} characters.", DiagnosticSeverity.Error);
 
+    public static Diagnostic TooDeep(int levels)
+        => Error("KATAKIT104", $"The answer is nested more than {levels} levels deep.", DiagnosticSeverity.Error);
+
+    public static Diagnostic TooComplex() => Error("KATAKIT105", $"The answer is too complex to compile.", DiagnosticSeverity.Error);
+
     public static Diagnostic TooSlow(TimeSpan limit)
         => Error("KATAKIT102", $"The answer takes longer than {limit.TotalSeconds} s to compile.", DiagnosticSeverity.Error);
 

@@ -77,12 +77,13 @@ public sealed class KataBuild
             throw new InvalidOperationException($"'{kata.CompilerArgumentsPath}' is no compiler response file: {first}");
         }
 
+        // One file is not worth more than one thread; and that one has a stack for it.
         var configuration = AnalyzerConfiguration.Read(arguments.AnalyzerConfigPaths, kata.StubPath);
         var compilation = CSharpCompilation.Create(
             kata.Name,
             arguments.SourceFiles.Select(file => ParseFile(file.Path, arguments.ParseOptions)),
             arguments.MetadataReferences.Select(reference => ReferenceCache.Get(reference.Reference, reference.Properties)),
-            arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(configuration));
+            arguments.CompilationOptions.WithConcurrentBuild(false).WithSyntaxTreeOptionsProvider(configuration));
         return new KataBuild(kata, arguments.ParseOptions, compilation, configuration.Options, [.. File.ReadAllLines(kata.RuntimeAssembliesPath)]);
     }
 

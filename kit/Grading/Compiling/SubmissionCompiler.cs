@@ -41,13 +41,35 @@ public sealed class SubmissionCompiler
     public async Task<CompiledSubmission> CompileAsync(
         string source, string path, SubmissionAnalysis? analysis = null, CancellationToken cancellation = default)
     {
-        var (compiled, analyzing) = Begin(source, path, analysis, cancellation);
+        var (compiled, analyzing) = await BeginAsync(source, path, analysis, cancellation).ConfigureAwait(false);
         return compiled.With(await analyzing.ConfigureAwait(false));
     }
 
     /// <summary>Compiles an answer and leaves the analyzers running, so that its tests need not wait for them.</summary>
     /// <returns>The answer without findings, and the findings to come.</returns>
-    internal (CompiledSubmission Compiled, Task<AnalyzerReport> Analyzing) Begin(
+    internal async Task<(CompiledSubmission Compiled, Task<AnalyzerReport> Analyzing)> BeginAsync(
+        string source, string path, SubmissionAnalysis? analysis, CancellationToken cancellation)
+    {
+        if (SourceGuard.Check(source) is { } refusal)
+        {
+            return (Reject(refusal), Task.FromResult(AnalyzerReport.Empty));
+        }
+
+        try
+        {
+            return await CompilerThread.RunAsync(() => Begin(source, path, analysis, cancellation)).ConfigureAwait(false);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return (Reject(CompilerLimits.TooComplex()), Task.FromResult(AnalyzerReport.Empty));
+        }
+    }
+
+    /// <summary>An answer that is not compiled, for this reason.</summary>
+    internal CompiledSubmission Reject(Diagnostic error)
+        => CompiledSubmission.None with { Errors = [error], TestTypeName = _testTypeName, RuntimeAssemblies = _build.RuntimeAssemblies };
+
+    private (CompiledSubmission Compiled, Task<AnalyzerReport> Analyzing) Begin(
         string source, string path, SubmissionAnalysis? analysis, CancellationToken cancellation)
     {
         // An encoding is needed by analyzers that ask for the text's checksum; it has no other effect.
@@ -70,15 +92,11 @@ public sealed class SubmissionCompiler
         return (compiled, analyzing);
     }
 
-    /// <summary>An answer that is not compiled, for this reason.</summary>
-    internal CompiledSubmission Reject(Diagnostic error)
-        => CompiledSubmission.None with { Errors = [error], TestTypeName = _testTypeName, RuntimeAssemblies = _build.RuntimeAssemblies };
-
     private async Task<AnalyzerReport> AnalyzeAsync(CSharpCompilation compilation, SubmissionAnalysis? analysis, CancellationToken cancellation)
     {
         if (analysis is null || analysis.Analyzers.IsEmpty)
         {
-            return new AnalyzerReport([], TimeSpan.Zero);
+            return AnalyzerReport.Empty;
         }
 
         var options = new CompilationWithAnalyzersOptions(

@@ -36,7 +36,7 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
         }
         catch (Exception exception) when (exception is InvalidOperationException or IOException or Win32Exception)
         {
-            _incidents.Add(new(SessionEnd.Faulted, exception.Message));
+            _incidents.Add(new(SessionEnd.Unavailable, exception.Message));
         }
 
         var (verdict, reason) = new VerdictRules(submission, _risk, _incidents).Of(ledger);

@@ -21,6 +21,9 @@ internal enum SessionEnd
 
     /// <summary>The worker reported a failure of its own.</summary>
     Faulted,
+
+    /// <summary>There was no worker to be had.</summary>
+    Unavailable,
 }
 
 /// <summary>How a session ended, and why where that is not in the ledger.</summary>

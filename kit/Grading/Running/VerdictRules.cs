@@ -7,9 +7,14 @@ internal sealed class VerdictRules(CompiledSubmission submission, ApiRisk risk, 
     /// <returns>The verdict, and why; <see langword="null"/> for a pass.</returns>
     public (Verdict Verdict, string? Reason) Of(TestLedger ledger)
     {
+        if (Incident(SessionEnd.Unavailable) is { } unavailable)
+        {
+            return (Verdict.GraderFault, unavailable);
+        }
+
         if (Incident(SessionEnd.Faulted) is { } fault)
         {
-            return (Verdict.GraderFault, fault);
+            return (Blame, fault);
         }
 
         if (ledger.IsAnnounced && ledger.Tests.IsEmpty)

@@ -3,9 +3,6 @@ namespace KataKit.Grading;
 /// <summary>What an answer may use up before it is stopped, and what it may reach.</summary>
 public sealed record GradingLimits
 {
-    /// <summary>Characters of an answer's text.</summary>
-    public int SourceChars { get; init; } = 1 << 20;
-
     /// <summary>Wall-clock time of compiling an answer, and as much again of analyzing it.</summary>
     public TimeSpan CompileTime { get; init; } = TimeSpan.FromSeconds(20);
 
