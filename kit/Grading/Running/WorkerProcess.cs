@@ -21,7 +21,8 @@ internal sealed class WorkerProcess : IDisposable
     private readonly NamedPipeServerStream _pipe;
     private readonly BufferedStream _replies;
     private readonly GradingLimits _limits;
-    private readonly Task<string> _standardError;
+    private readonly StringBuilder _errorText = new();
+    private readonly Task _standardError;
     private long _droppedBytes;
     private long _nextPoll;
     private TimeSpan? _processorTimeBefore;
@@ -33,8 +34,8 @@ internal sealed class WorkerProcess : IDisposable
         _replies = new BufferedStream(pipe, ReadBytes);
         _limits = limits;
         Files = files;
-        _standardError = DrainAsync(process.StandardError.BaseStream, KeptErrorBytes);
-        _ = DrainAsync(process.StandardOutput.BaseStream, keep: 0);
+        _standardError = DrainAsync(process.StandardError.BaseStream, Keep);
+        _ = DrainAsync(process.StandardOutput.BaseStream, _ => { });
         process.StandardInput.Close();
     }
 
@@ -121,12 +122,19 @@ internal sealed class WorkerProcess : IDisposable
     public async Task<string?> LastWordsAsync()
     {
         await Task.WhenAny(_standardError, Task.Delay(LastWords)).ConfigureAwait(false);
-        if (!_standardError.IsCompletedSuccessfully)
+        return WordsSoFar();
+    }
+
+    /// <summary>The same, of a process that may still be at it: it takes the runtime seconds to print a deep stack.</summary>
+    public string? WordsSoFar()
+    {
+        string text;
+        lock (_errorText)
         {
-            return null;
+            text = _errorText.ToString();
         }
 
-        var lines = (await _standardError.ConfigureAwait(false))
+        var lines = text
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal))
             .Take(KeptErrorLines)
@@ -178,17 +186,23 @@ internal sealed class WorkerProcess : IDisposable
             : null;
     }
 
-    private async Task<string> DrainAsync(Stream stream, int keep)
+    private void Keep(ReadOnlyMemory<byte> bytes)
     {
-        var kept = new MemoryStream();
+        lock (_errorText)
+        {
+            var count = Math.Min(bytes.Length, KeptErrorBytes - _errorText.Length);
+            _errorText.Append(Encoding.UTF8.GetString(bytes.Span[..Math.Max(0, count)]));
+        }
+    }
+
+    private async Task DrainAsync(Stream stream, Action<ReadOnlyMemory<byte>> keep)
+    {
         var buffer = new byte[4096];
         int count;
         while ((count = await stream.ReadAsync(buffer).ConfigureAwait(false)) > 0)
         {
             Interlocked.Add(ref _droppedBytes, count);
-            kept.Write(buffer, 0, Math.Min(count, keep - (int)kept.Length));
+            keep(buffer.AsMemory(0, count));
         }
-
-        return Encoding.UTF8.GetString(kept.ToArray());
     }
 }
