@@ -17,6 +17,9 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>A process whose channel is closed is about to end; on a busy machine that is seen late.</summary>
+    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
     private readonly BufferedStream _replies;
@@ -43,7 +46,7 @@ internal sealed class WorkerProcess : IDisposable
     public bool IsAlive => !_process.HasExited;
 
     /// <summary>Whether the process has ended in the way in which one ends that is killed from outside, as by the system when memory is short.</summary>
-    public bool IsKilled => _process.WaitForExit(LastWords) && _process.ExitCode == (OperatingSystem.IsWindows() ? -1 : 128 + 9);
+    public bool IsKilled => _process.WaitForExit(LastBreath) && _process.ExitCode == (OperatingSystem.IsWindows() ? -1 : 128 + 9);
 
     /// <summary>The assemblies that it was started for.</summary>
     public RuntimeFiles Files { get; }
@@ -52,7 +55,7 @@ internal sealed class WorkerProcess : IDisposable
     public long DroppedBytes => Interlocked.Read(ref _droppedBytes);
 
     /// <summary>Starts a worker and waits until it has connected.</summary>
-    /// <exception cref="InvalidOperationException">It did not connect in time, or there is no sandbox.</exception>
+    /// <exception cref="WorkerStartException">It did not connect in time, or ended before.</exception>
     public static async Task<WorkerProcess> StartAsync(RuntimeFiles files, GradingLimits limits, CancellationToken cancellation)
     {
         var pipeName = "katakit-" + Guid.NewGuid().ToString("N")[..16];
@@ -169,7 +172,8 @@ internal sealed class WorkerProcess : IDisposable
         if (!connecting.IsCompletedSuccessfully)
         {
             var words = await LastWordsAsync().ConfigureAwait(false);
-            throw new InvalidOperationException($"The worker process did not start: {words ?? $"no connection after {_limits.StartTime.TotalSeconds} s"}");
+            var why = ending.IsCompletedSuccessfully ? "it ended at once" : $"no connection after {_limits.StartTime.TotalSeconds} s";
+            throw new WorkerStartException($"The worker process did not start: {words ?? why}", ending.IsCompletedSuccessfully && IsKilled);
         }
 
         await giveUp.CancelAsync().ConfigureAwait(false);
