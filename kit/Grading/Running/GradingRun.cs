@@ -54,9 +54,11 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
     {
         // An answer that can leave something behind gets a worker of its own, so that nobody else finds it.
         var isAlone = _risk != ApiRisk.None;
+        var asked = _watch.Elapsed;
         var (worker, isNew) = await supply.TakeAsync(submission.RuntimeAssemblies, mustBeNew: isAlone, cancellation).ConfigureAwait(false);
         var settledBefore = ledger.Settled;
         var begun = _watch.Elapsed;
+        _lost += begun - asked;
         var outcome = new SessionOutcome(SessionEnd.Crashed);
         try
         {
@@ -99,7 +101,7 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
         return _kills <= MostKills ? true : throw new InvalidOperationException($"The worker was killed from outside {_kills} times.");
     }
 
-    /// <summary>What is left of the time for all tests; what was spent on workers that were killed does not count.</summary>
+    /// <summary>What is left of the time for all tests. What was spent on starting workers, and on those that were killed, does not count.</summary>
     private TimeSpan TimeLeft => limits.TotalTime - (_watch.Elapsed - _lost);
 
     private async Task<SessionOutcome> RunSessionAsync(WorkerProcess worker, TestLedger ledger, CancellationToken cancellation)
