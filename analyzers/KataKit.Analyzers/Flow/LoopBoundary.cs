@@ -85,7 +85,7 @@ internal static class LoopBoundary
         => new(
             Union(left.Origins, right.Origins),
             left.Scale * right.Scale,
-            new Contraction(left.Origins, right.Origins, length, site) 
+            new Contraction(left.Origins, right.Origins, length, site)
             {
                 LeftStage = left.Stage,
                 RightStage = right.Stage,
