@@ -173,7 +173,7 @@ internal sealed partial class Interpreter
 
     private void ExecuteSwitch(ISwitchOperation choice)
     {
-        Evaluate(choice.Value);
+        _testsData |= Evaluate(choice.Value) is not Number && _recording;
         var exits = new LoopExits(isLoop: false);
         _loops.Push(exits);
         var entry = _state;

@@ -22,7 +22,7 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<FlowRule> Rules =
     [
         new ScoreScale(), new ShapeMismatch(), new SoftmaxAxis(), new MaskAfterSoftmax(), new FiniteFill(), new ScaleAfterSoftmax(), new FullyMaskedRow(),
-        new MaskAxis(), new KeysByQueries(), new NotCentred(), new CovarianceDivisor(), new OwnMean(),
+        new HeadColumns(), new MaskAxis(), new KeysByQueries(), new NotCentred(), new CovarianceDivisor(), new OwnMean(),
     ];
 
     /// <inheritdoc/>
