@@ -38,7 +38,7 @@ internal sealed class NarrowedBeforeClamped : GraphRule
         var (operand, isNarrow) = (cast.Value.Operands[0], range.High <= ushort.MaxValue);
         if (values is null || !operand.HoldsEntryOf(values))
         {
-            return isNarrow && IsRoundedQuotient(operand) && Limited(x => IsReal(x) ? Sides.None : Sides.Both);
+            return range.Low == sbyte.MinValue && IsRoundedQuotient(operand) && Limited(x => IsReal(x) ? Sides.None : Sides.Both);
         }
 
         return Limited(x => x.IsEntryOf(values) ? Sides.None : Sides.Both) && (isNarrow || (operand.Type.IsReal() && IsUsed(graph, cast.Value)));
@@ -50,7 +50,10 @@ internal sealed class NarrowedBeforeClamped : GraphRule
     /// <summary>A value that is read or given, of which nothing is known; what a call returns may be limited by it.</summary>
     private static bool IsReal(Term term) => term.Type.IsReal() && term.Kind is not (TermKind.Call or TermKind.Unknown or TermKind.Out);
 
-    /// <summary>The shape of quantisation, <c>Round(x / s)</c>; what is multiplied, such as a share by 255, mostly has a known domain.</summary>
+    /// <summary>
+    /// The shape of quantisation, <c>Round(x / s)</c>. Products, such as a share times 255, and the bytes and shorts of images and sound mostly
+    /// have a known domain.
+    /// </summary>
     private static bool IsRoundedQuotient(Term term)
         => Clamped.IsCall(term, "Round", "Floor", "Ceiling", "Truncate")
            && term.Operands[0].Is(TermKind.Divide, out var dividend, out var divisor)

@@ -40,6 +40,7 @@ public sealed class NarrowedBeforeClampedTests
     [InlineData("var k = (int)Math.Ceiling(Math.Log((b - a) / tolerance));")]
     [InlineData("var k = (byte)Math.Floor(a / 256);")]
     [InlineData("var k = (byte)(int)tolerance;")]
+    [InlineData("var k = (byte)Math.Round(a / learningRate);")]
     public Task Is_silent_on_other_casts_elsewhere(string statement)
         => Verify.IsSilent(KataSource.WithBody("FunctionMinimization", "ProjectedGradientDescent", statement + " return new Minimum(Math.Clamp(a + k, a, b), f(Math.Clamp(a + k, a, b)));"));
 }
