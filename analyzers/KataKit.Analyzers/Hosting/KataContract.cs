@@ -49,6 +49,10 @@ internal sealed class KataContract
     /// <summary>The member of the contract that a method implements, or <see langword="null"/>.</summary>
     public IMethodSymbol? MemberOf(IMethodSymbol method) => _members.TryGetValue(method.OriginalDefinition, out var member) ? member : null;
 
+    /// <summary>The axes that the contract gives a parameter of a member; <see langword="null"/> where it gives none.</summary>
+    public string? AxesOf(IMethodSymbol implementation, int parameter)
+        => MemberOf(implementation)?.Parameters.ElementAtOrDefault(parameter) is { } said ? KnownSymbols.TextOf(said, _symbols.Dims) : null;
+
     /// <summary>What holds when a member is called: parameters with the axes, dimensions and roles that the contract gives them.</summary>
     public FlowState EntryOf(IMethodSymbol implementation)
     {

@@ -11,4 +11,13 @@ public static class FixProperties
 
     /// <summary>A variable, in scope at the diagnostic, that belongs in place of the marked one.</summary>
     public const string Variable = "variable";
+
+    /// <summary>The variable that bounds a search, or the constant that it should begin with.</summary>
+    public const string Bound = "bound";
+
+    /// <summary>The real type that a number should have.</summary>
+    public const string Type = "type";
+
+    /// <summary>A statement that puts a copy in place of a parameter.</summary>
+    public const string Copy = "copy";
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using KataKit.Analyzers.Rules.Attention;
+using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Rules.LinkedList;
 
 namespace KataKit.Analyzers.Rules;
@@ -8,6 +10,16 @@ internal static class GraphRules
 {
     public static readonly ImmutableArray<GraphRule> All =
     [
+        new SoftmaxWithoutMaximum(),
+        new RunningBestNeverUpdated(),
+        new IntegerQuotient(),
+        new EpsilonAsTolerance(),
+        new EndlessByteLoop(),
+        new ParameterMutated(),
+        new ParameterNeverRead(),
+        new ExtremumSeed(),
+        new FloatingLoopCounter(),
+        new DivisibilityNeverTested(),
         new NextOverwritten(),
         new NullCursorReturned(),
         new OldHeadReturned(),
