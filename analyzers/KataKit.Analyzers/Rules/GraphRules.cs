@@ -17,6 +17,7 @@ internal static class GraphRules
         new EndlessByteLoop(),
         new ParameterMutated(),
         new ParameterNeverRead(),
+        new UnseededRandomInLoop(),
         new ExtremumSeed(),
         new FloatingLoopCounter(),
         new DivisibilityNeverTested(),

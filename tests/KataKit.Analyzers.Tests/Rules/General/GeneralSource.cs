@@ -13,11 +13,14 @@ internal static class GeneralSource
 
         """;
 
-    /// <summary>Statements that may use the numbers a, b, tolerance, samples and maximum, the function f and the result x.</summary>
+    /// <summary>
+    /// Statements that may use the numbers a, b, tolerance, samples and maximum, the function f and the result x. No other member calls
+    /// theirs, so that they stand in no loop but their own.
+    /// </summary>
     public static string Body(string code)
         => KataSource.WithBody(
             "BpeTokenizer",
-            "SplitWords",
-            $"double a = A, b = B, tolerance = Tolerance; int samples = N, maximum = M; var f = F; double x = a;\n{code}\nreturn [$\"{{x}} {{b}} {{tolerance}} {{samples}} {{maximum}} {{f(x)}}\"];",
+            "Encode",
+            $"double a = A, b = B, tolerance = Tolerance; int samples = N, maximum = M; var f = F; double x = a;\n{code}\nreturn [HashCode.Combine(x, b, tolerance, samples, maximum, f(x))];",
             Givens);
 }
