@@ -5,20 +5,33 @@ using KataKit.Grading.Running;
 namespace KataKit.Grading;
 
 /// <summary>
-/// Grades compiled answers in a worker process of its own, one after the other. The worker is kept for the next answer and replaced
-/// after a timeout, a crash or a fault; what a test does to the process is told of that test alone, and the others are run in a new one.
+/// Grades compiled answers in worker processes, one after the other. A worker is kept for the next answer and replaced after a timeout,
+/// a crash or a fault; what a test does to the process is told of that test alone, and the others are run in a new one. An answer that could
+/// leave something behind in its process gets a worker of its own.
 /// </summary>
-/// <param name="limits">What an answer may use up; the defaults where omitted.</param>
+/// <param name="limits">What an answer may use up and reach; the defaults where omitted.</param>
 /// <remarks>
 /// Not for several threads at once: take a grader for each. A process of its own guards against accidents and idle mischief; it is no
-/// sandbox: an answer runs with the rights of the user.
+/// sandbox. <c>docs/grading.md</c> tells what each level stops.
 /// </remarks>
 public sealed class Grader(GradingLimits? limits = null) : IDisposable
 {
+    private const int NamedApis = 5;
+
     private readonly GradingLimits _limits = limits ?? new GradingLimits();
-    private WorkerProcess? _worker;
-    private ImmutableArray<string> _workerAssemblies = [];
-    private bool _workerIsFresh;
+    private readonly WorkerSupply _supply = new(limits ?? new GradingLimits());
+    private bool _hasGraded;
+
+    /// <summary>
+    /// Starts a worker for the next answer, and lets this and all later workers run a trusted one first, so that their JIT compiler has
+    /// seen the tests.
+    /// </summary>
+    /// <param name="trusted">An answer of the same kata, for example the solution; it must compile.</param>
+    public void WarmUp(CompiledSubmission trusted)
+    {
+        _supply.WarmUp = trusted;
+        _supply.PrepareSpare(trusted.RuntimeAssemblies);
+    }
 
     /// <summary>Runs the tests of an answer.</summary>
     /// <param name="submission">The answer.</param>
@@ -33,134 +46,32 @@ public sealed class Grader(GradingLimits? limits = null) : IDisposable
             return new Grade(Verdict.BuildError, string.Join(Environment.NewLine, submission.Errors), [], watch.Elapsed);
         }
 
-        var ledger = new TestLedger();
-        var incidents = new List<(SessionEnd End, string Reason)>();
-        try
+        if (_limits.RefuseEscapes && Escapes(submission) is { IsEmpty: false } escapes)
         {
-            await RunAllAsync(submission, ledger, incidents, watch, cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            DropWorker();
-            throw;
-        }
-        catch (Exception exception) when (exception is InvalidOperationException or IOException or System.ComponentModel.Win32Exception)
-        {
-            DropWorker();
-            incidents.Add((SessionEnd.Faulted, exception.Message));
+            return new Grade(Verdict.Refused, DescribeRefusal(escapes), [], watch.Elapsed);
         }
 
-        var (verdict, reason) = VerdictOf(submission, ledger, incidents);
-        return new Grade(verdict, reason, ledger.Tests, watch.Elapsed);
+        var grade = await new GradingRun(submission, _supply, _limits).RunAsync(cancellation).ConfigureAwait(false);
+        if (_hasGraded)
+        {
+            // Whoever grades twice grades more; a program that grades one answer should not pay for a worker that it never uses.
+            _supply.PrepareSpare(submission.RuntimeAssemblies);
+        }
+
+        _hasGraded = true;
+        return grade;
     }
 
-    /// <summary>Stops the worker.</summary>
-    public void Dispose() => DropWorker();
+    /// <summary>Stops the workers.</summary>
+    public void Dispose() => _supply.Dispose();
 
-    private async Task RunAllAsync(
-        CompiledSubmission submission,
-        TestLedger ledger,
-        List<(SessionEnd End, string Reason)> incidents,
-        Stopwatch watch,
-        CancellationToken cancellation)
+    private static ImmutableArray<RiskyApi> Escapes(CompiledSubmission submission)
+        => [.. submission.FindRiskyApis().Where(api => api.Risk == ApiRisk.Escapes)];
+
+    private static string DescribeRefusal(ImmutableArray<RiskyApi> escapes)
     {
-        while (true)
-        {
-            await EnsureWorkerAsync(submission.RuntimeAssemblies, cancellation).ConfigureAwait(false);
-            var wasFresh = _workerIsFresh;
-            _workerIsFresh = false;
-            var settledBefore = ledger.Settled;
-            var (end, reason) = await RunSessionAsync(submission, ledger, _limits.TotalTime - watch.Elapsed, cancellation).ConfigureAwait(false);
-            if (end == SessionEnd.Completed)
-            {
-                return;
-            }
-
-            DropWorker();
-            if (end == SessionEnd.Crashed && !wasFresh)
-            {
-                // A thread that an earlier answer left behind may have done it. A new worker tells.
-                ledger.Rewind();
-                continue;
-            }
-
-            incidents.Add((end, reason));
-            ledger.Stop(end == SessionEnd.TimedOut ? TestOutcome.TimedOut : TestOutcome.Crashed, reason);
-            var isStuck = ledger.Settled == settledBefore;
-            if (end == SessionEnd.Faulted || isStuck || ledger.Remaining is { Count: 0 } || watch.Elapsed >= _limits.TotalTime)
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task<(SessionEnd End, string Reason)> RunSessionAsync(
-        CompiledSubmission submission, TestLedger ledger, TimeSpan timeLeft, CancellationToken cancellation)
-    {
-        try
-        {
-            return await new GradingSession(_worker!, ledger, _limits).RunAsync(submission, timeLeft, cancellation).ConfigureAwait(false);
-        }
-        catch (InvalidDataException exception)
-        {
-            return (SessionEnd.Crashed, exception.Message);
-        }
-    }
-
-    private static (Verdict Verdict, string? Reason) VerdictOf(
-        CompiledSubmission submission, TestLedger ledger, List<(SessionEnd End, string Reason)> incidents)
-    {
-        var tests = ledger.Tests;
-        if (incidents.Find(incident => incident.End == SessionEnd.Faulted) is { Reason: not null } fault)
-        {
-            return (Verdict.GraderFault, fault.Reason);
-        }
-
-        if (ledger.IsAnnounced && tests.IsEmpty)
-        {
-            return (Verdict.NoTests, $"{submission.TestTypeName} holds no test.");
-        }
-
-        if (ledger.IsAnnounced && !tests.Select(test => test.Method).Distinct().Order(StringComparer.Ordinal).SequenceEqual(submission.TestMethods))
-        {
-            return (Verdict.GraderFault, $"The worker announced other tests than {submission.TestTypeName} holds.");
-        }
-
-        if (incidents.Find(incident => incident.End == SessionEnd.Crashed) is { Reason: not null } crash)
-        {
-            return (Verdict.Crash, crash.Reason);
-        }
-
-        if (incidents.Find(incident => incident.End == SessionEnd.TimedOut) is { Reason: not null } timeout)
-        {
-            return (Verdict.Timeout, timeout.Reason);
-        }
-
-        if (!ledger.IsAnnounced || tests.Any(test => test.Outcome == TestOutcome.NotRun))
-        {
-            return (Verdict.GraderFault, "The worker ended its work before every announced test had run.");
-        }
-
-        var passed = tests.Count(test => test.Outcome == TestOutcome.Passed);
-        return passed == tests.Length ? (Verdict.Pass, null) : (Verdict.Fail, $"{tests.Length - passed} of {tests.Length} tests failed.");
-    }
-
-    private async Task EnsureWorkerAsync(ImmutableArray<string> runtimeAssemblies, CancellationToken cancellation)
-    {
-        if (_worker is { IsAlive: true } && _workerAssemblies.SequenceEqual(runtimeAssemblies))
-        {
-            return;
-        }
-
-        DropWorker();
-        _worker = await WorkerProcess.StartAsync(_limits, cancellation).ConfigureAwait(false);
-        _workerAssemblies = runtimeAssemblies;
-        _workerIsFresh = true;
-    }
-
-    private void DropWorker()
-    {
-        _worker?.Dispose();
-        _worker = null;
+        var named = string.Join(", ", escapes.Take(NamedApis).Select(api => api.Name));
+        var more = escapes.Length > NamedApis ? $" and {escapes.Length - NamedApis} more" : "";
+        return $"It was not run, for it uses what no answer needs and what could reach beyond its process or into its tests: {named}{more}.";
     }
 }

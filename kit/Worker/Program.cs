@@ -11,6 +11,9 @@ namespace KataKit.Worker;
 /// </summary>
 internal static class Program
 {
+    /// <summary>A grader that has died before would never open the pipe.</summary>
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
+
     private static int Main(string[] args)
     {
         if (args is not [var pipeName])
@@ -20,7 +23,7 @@ internal static class Program
         }
 
         var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.InOut, PipeOptions.Asynchronous | PipeOptions.CurrentUserOnly);
-        pipe.Connect();
+        pipe.Connect(ConnectTimeout);
 
         var requests = new BlockingCollection<RunRequest>();
         new Thread(() => Serve(pipe, requests)) { IsBackground = true, Name = "submissions" }.Start();
@@ -36,16 +39,20 @@ internal static class Program
 
     private static void Serve(Stream pipe, BlockingCollection<RunRequest> requests)
     {
+        var (console, wear) = (new ConsoleCapture(), new WorkerWear());
         foreach (var request in requests.GetConsumingEnumerable())
         {
             var replies = new ReplyWriter(pipe, request.Token);
             try
             {
-                SubmissionRunner.Run(request, replies);
-                replies.Write(new Reply.Completed());
+                console.Open(replies, request.OutputChars);
+                SubmissionRunner.Run(request, replies, wear);
+                console.Stop();
+                replies.Write(new Reply.Completed(wear.IsWorn()));
             }
             catch (Exception exception)
             {
+                console.Stop();
                 replies.Write(new Reply.Faulted(exception.ToString()));
             }
         }

@@ -12,7 +12,7 @@ namespace KataKit.Worker;
 internal sealed class ResultSink(ReplyWriter replies, IReadOnlyDictionary<string, int> indices)
     : IMessageSink, IDisposable
 {
-    private readonly DistanceListener _distances = new();
+    private readonly ExceptionListener _exceptions = new();
     private Reply.Finished? _failure;
     private int _ran;
     private int _skipped;
@@ -26,7 +26,7 @@ internal sealed class ResultSink(ReplyWriter replies, IReadOnlyDictionary<string
         {
             case ITestCaseStarting starting:
                 (_failure, _ran, _skipped) = (null, 0, 0);
-                _distances.Clear();
+                _exceptions.Clear();
                 replies.Write(new Reply.Started(IndexOf(starting)));
                 break;
             case ITestPassed:
@@ -52,7 +52,7 @@ internal sealed class ResultSink(ReplyWriter replies, IReadOnlyDictionary<string
         return true;
     }
 
-    public void Dispose() => _distances.Dispose();
+    public void Dispose() => _exceptions.Dispose();
 
     private int IndexOf(ITestCaseMessage message) => indices[message.TestCase.UniqueID];
 
@@ -68,9 +68,10 @@ internal sealed class ResultSink(ReplyWriter replies, IReadOnlyDictionary<string
 
     private Reply.Finished FailureOf(ITestFailed failed)
     {
+        var outcome = _exceptions.RanOutOfMemory ? TestOutcome.OutOfMemory : TestOutcome.Failed;
         var isRow = failed.Test.DisplayName != failed.TestCase.DisplayName;
         var message = isRow ? $"{failed.Test.DisplayName}: {failed.Messages[0]}" : failed.Messages[0];
         return new Reply.Finished(
-            IndexOf(failed), TestOutcome.Failed, failed.ExceptionTypes[0], message, _distances.Of(failed.Messages[0]), Duration: default);
+            IndexOf(failed), outcome, failed.ExceptionTypes[0], message, _exceptions.Of(failed.Messages[0]), Duration: default);
     }
 }

@@ -11,12 +11,13 @@ namespace KataKit.Worker;
 internal static class SubmissionRunner
 {
     /// <summary>Serves a request.</summary>
-    public static void Run(RunRequest request, ReplyWriter replies)
+    public static void Run(RunRequest request, ReplyWriter replies, WorkerWear wear)
     {
         RuntimeAssemblies.Provide(request.RuntimeAssemblies);
 
         // No field may hold an assembly of this context: that would keep the context, and every later one, alive.
         var context = new AssemblyLoadContext("submission", isCollectible: true);
+        wear.Watch(context);
         try
         {
             using var image = new MemoryStream(request.Image);

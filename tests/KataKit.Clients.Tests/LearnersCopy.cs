@@ -1,4 +1,3 @@
-using System.Reflection;
 using Xunit;
 
 namespace KataKit.Clients.Tests;
@@ -19,16 +18,13 @@ public sealed class LearnersCopy : IAsyncLifetime
         Kata, "analyzers", "kit/Contracts", "kit/TestLogger", "tests/KataKit.Specs",
     ];
 
-    private static readonly string Root =
-        typeof(LearnersCopy).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(x => x.Key == "RepositoryRoot").Value!;
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("katakit-clients-");
 
     /// <summary>The wrong answer: the layer of an interview note, scaled by the width of the model after the heads were split.</summary>
-    public string WrongAnswer { get; } = Read("tests/Submissions/SelfAttention/wrong/Note004_Port.cs");
+    public string WrongAnswer { get; } = Repository.Read("tests/Submissions/SelfAttention/wrong/Note004_Port.cs");
 
     /// <summary>The reference solution.</summary>
-    public string Solution { get; } = Read("solutions/SelfAttention/SelfAttention.cs");
+    public string Solution { get; } = Repository.Read("solutions/SelfAttention/SelfAttention.cs");
 
     /// <summary>The file that a learner edits.</summary>
     public string AnswerPath => PathOf(Kata + "/SelfAttention.cs");
@@ -52,11 +48,7 @@ public sealed class LearnersCopy : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        foreach (var path in Needed)
-        {
-            Copy(Path.Combine(Root, path), PathOf(path));
-        }
-
+        Repository.Copy(Needed, _folder.FullName);
         await Answer(WrongAnswer);
         FirstBuild = await Dotnet("build", Kata, "--no-incremental");
     }
@@ -66,23 +58,6 @@ public sealed class LearnersCopy : IAsyncLifetime
     {
         _folder.Delete(recursive: true);
         return Task.CompletedTask;
-    }
-
-    private static string Read(string path) => File.ReadAllText(Path.Combine(Root, path));
-
-    private static void Copy(string from, string to)
-    {
-        if (File.Exists(from))
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(from, to);
-            return;
-        }
-
-        foreach (var entry in Directory.EnumerateFileSystemEntries(from).Where(x => Path.GetFileName(x) is not ("bin" or "obj" or ".vs")))
-        {
-            Copy(entry, Path.Combine(to, Path.GetFileName(entry)));
-        }
     }
 }
 

@@ -66,6 +66,7 @@ public sealed class RuleInClientsTests(LearnersCopy copy)
         var check = await copy.Dotnet([.. format, "--verify-no-changes"]);
         check.ExitCode.Should().NotBe(0, "{0}", check);
         check.Findings.Should().ContainSingle("{0}", check).Which.Should().Contain("KATA1001");
+        check.Output.Should().NotContain(x => x.Contains("while loading the workspace", StringComparison.Ordinal), "the projects load without a warning; {0}", check);
         (await File.ReadAllTextAsync(copy.AnswerPath)).Should().Be(copy.WrongAnswer, "--verify-no-changes changes nothing");
 
         var repair = await copy.Dotnet(format);

@@ -13,7 +13,7 @@ namespace KataKit.Submissions.Tests;
 /// </summary>
 public sealed class Evidence : IDisposable
 {
-    private static readonly SubmissionAnalysis Analysis = new(
+    internal static readonly SubmissionAnalysis Analysis = new(
         [.. Assembly.Load("KataKit.Analyzers").GetTypes()
             .Where(type => type is { IsAbstract: false } && type.IsDefined(typeof(DiagnosticAnalyzerAttribute)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)]);
@@ -58,7 +58,8 @@ public sealed class Evidence : IDisposable
         _hastyGrader.Dispose();
     }
 
-    private async Task<GradedFile> GradeFileAsync(Kata kata, string path)
+    /// <summary>Compiles and analyzes a text in place of a file.</summary>
+    public Task<CompiledSubmission> CompileAsync(Kata kata, string source, string path)
     {
         if (!_compilers.TryGetValue(kata, out var compiler))
         {
@@ -66,9 +67,17 @@ public sealed class Evidence : IDisposable
             _compilers.Add(kata, compiler);
         }
 
+        return compiler.CompileAsync(source, path, Analysis);
+    }
+
+    /// <summary>Grades what was compiled.</summary>
+    public Task<Grade> GradeAsync(CompiledSubmission compiled) => _grader.GradeAsync(compiled);
+
+    private async Task<GradedFile> GradeFileAsync(Kata kata, string path)
+    {
         var source = await File.ReadAllTextAsync(path);
         var watch = Stopwatch.StartNew();
-        var compiled = await compiler.CompileAsync(source, path, Analysis);
+        var compiled = await CompileAsync(kata, source, path);
         var grader = source.Contains("// verdict: timeout", StringComparison.Ordinal) ? _hastyGrader : _grader;
         return new GradedFile(kata, path, source, compiled, await grader.GradeAsync(compiled), watch.Elapsed);
     }

@@ -50,6 +50,22 @@ public sealed class EvidenceTests(Evidence evidence)
         Assert.True(kata.RightPaths.Count >= LeastStyles, $"{name} has {kata.RightPaths.Count} right answers; it needs {LeastStyles} styles.");
     }
 
+    /// <summary>A guard that refuses honest answers would be turned off.</summary>
+    [Theory]
+    [MemberData(nameof(Katas))]
+    public async Task No_answer_of_the_evidence_would_be_refused(string name)
+    {
+        var kata = Evidence.Catalogue.Get(name);
+        var graded = await evidence.GradeAllAsync(kata, [kata.StubPath, kata.SolutionPath, .. kata.RightPaths, .. kata.WrongPaths]);
+
+        var escapes = graded
+            .Select(file => (file.Name, Apis: file.Compiled.FindRiskyApis().Where(api => api.Risk == ApiRisk.Escapes).Select(api => api.Name).ToList()))
+            .Where(file => file.Apis.Count > 0)
+            .Select(file => $"{file.Name}: {string.Join(", ", file.Apis)}")
+            .ToList();
+        Assert.True(escapes.Count == 0, string.Join('\n', escapes));
+    }
+
     private Task<GradedFile> GradeAsync(string name, string folder, string file)
     {
         var kata = Evidence.Catalogue.Get(name);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using KataKit.Grading;
 using Xunit;
 
@@ -72,16 +74,16 @@ public sealed class GraderTests : IDisposable
     }
 
     [Fact]
-    public async Task Too_much_managed_memory_fails_the_test()
+    public async Task Too_much_managed_memory_is_told_of_the_test_that_asked_for_it()
     {
         var grade = await GradeAsync("[Fact] public void Hoards() { var all = new List<byte[]>(); while (true) { all.Add(new byte[1 << 20]); } }", Good);
 
-        Expect(Verdict.Fail, grade);
-        Assert.Equal("System.OutOfMemoryException", Of(grade, "Hoards").ExceptionType);
+        Expect(Verdict.Memory, grade);
+        Assert.Equal((TestOutcome.OutOfMemory, TestOutcome.Passed), (Of(grade, "Hoards").Outcome, Of(grade, "Good").Outcome));
     }
 
     [Fact]
-    public async Task Too_much_native_memory_is_a_crash()
+    public async Task Too_much_native_memory_ends_the_process()
     {
         using var frugal = new Grader(new GradingLimits { ProcessBytes = 300L << 20 });
         var hoarder = await CompileAsync(
@@ -101,7 +103,7 @@ public sealed class GraderTests : IDisposable
 
         var grade = await frugal.GradeAsync(hoarder);
 
-        Expect(Verdict.Crash, grade);
+        Expect(Verdict.Memory, grade);
         Assert.Contains("300 MB", Of(grade, "Hoards").Message, StringComparison.Ordinal);
         Assert.Equal(TestOutcome.Passed, Of(grade, "Good").Outcome);
     }
@@ -166,6 +168,57 @@ public sealed class GraderTests : IDisposable
     }
 
     [Fact]
+    public async Task Console_output_is_told_with_the_test_that_wrote_it()
+    {
+        var grade = await GradeAsync(
+            """[Fact] public void Talks() { Console.Write("one "); Console.Error.WriteLine("two"); Console.WriteLine(3); }""", Good);
+
+        Expect(Verdict.Pass, grade);
+        Assert.Equal(("one two\n3\n", ""), (Of(grade, "Talks").Output.ReplaceLineEndings("\n"), Of(grade, "Good").Output));
+        Assert.False(grade.IsOutputTruncated);
+    }
+
+    [Fact]
+    public async Task Console_output_is_cut_and_the_grade_says_so()
+    {
+        using var quiet = new Grader(new GradingLimits { OutputChars = 100 });
+
+        var grade = await quiet.GradeAsync(await CompileAsync("""[Fact] public void Talks() { for (var i = 0; i < 60; i++) { Console.Write("ab"); } }"""));
+
+        Expect(Verdict.Pass, grade);
+        Assert.Equal((100, true), (Of(grade, "Talks").Output.Length, grade.IsOutputTruncated));
+    }
+
+    [Fact]
+    public async Task Processor_time_has_a_limit_too()
+    {
+        using var hasty = new Grader(new GradingLimits { ProcessorTime = TimeSpan.FromSeconds(1), TestTime = TimeSpan.FromSeconds(60) });
+
+        var grade = await hasty.GradeAsync(await CompileAsync("[Fact] public void Hangs() { while (true) { } }", Good));
+
+        Expect(Verdict.Timeout, grade);
+        Assert.Contains("processor time", Of(grade, "Hangs").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_killed_from_outside_changes_no_verdict()
+    {
+        var slow = await CompileAsync("[Fact] public void Slow() => System.Threading.Thread.Sleep(1500);", Good, "[Fact] public void Bad() => Assert.Fail();");
+        _grader.WarmUp(slow);
+        var grading = _grader.GradeAsync(slow);
+        await Task.Delay(700);
+        foreach (var worker in Process.GetProcessesByName("dotnet").Where(IsWorkerOfThisProcess))
+        {
+            worker.Kill();
+        }
+
+        var grade = await grading;
+
+        Expect(Verdict.Fail, grade);
+        Assert.Equal((TestOutcome.Passed, TestOutcome.Passed, TestOutcome.Failed), (Of(grade, "Slow").Outcome, Of(grade, "Good").Outcome, Of(grade, "Bad").Outcome));
+    }
+
+    [Fact]
     public async Task What_an_answer_leaves_behind_is_not_held_against_the_next_one()
     {
         await GradeAsync("""[Fact] public void Plants() => new System.Threading.Thread(() => { System.Threading.Thread.Sleep(300); throw new Exception("late"); }).Start();""");
@@ -217,6 +270,21 @@ public sealed class GraderTests : IDisposable
         Assert.Equal(5, grade.Tests.Length);
         Assert.Contains(grade.Tests, test => test.Outcome == TestOutcome.NotRun);
         Assert.InRange(grade.Duration, TimeSpan.FromSeconds(1.4), TimeSpan.FromSeconds(10));
+    }
+
+    private static bool IsWorkerOfThisProcess(Process process)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{process.Id}/stat");
+            return stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1] == Environment.ProcessId.ToString(CultureInfo.InvariantCulture)
+                && File.ReadAllText($"/proc/{process.Id}/cmdline").Contains("KataKit.Worker.dll", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            // It has just ended, or the platform does not tell; then the test shows less.
+            return false;
+        }
     }
 
     private static void Expect(Verdict verdict, Grade grade)

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using KataKit.Grading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace KataKit.Submissions.Tests;
@@ -80,6 +82,19 @@ public sealed class JudgementTests
             isGood,
             Judgement.OfWrong(Header with { Rule = rule }, Compiled(findings), Failing("Forward_scales", SpecFailure, 100)).IsEmpty);
 
+    [Theory]
+    [InlineData("wrong();", true)]
+    [InlineData("right();", false)]
+    public void The_rule_must_be_reported_on_the_line_of_the_mistake(string at, bool isGood)
+    {
+        var tree = CSharpSyntaxTree.ParseText("right();\nwrong();\n");
+        var compiled = Compiled() with { Findings = [Finding("KATA1001", Location.Create(tree, new TextSpan(9, 5)))] };
+        var problems = Judgement.OfWrong(Header with { Rule = "KATA1001", At = at }, compiled, Failing("Forward_scales", SpecFailure, 100));
+
+        Assert.Equal(isGood, problems.IsEmpty);
+        Assert.All(problems, problem => Assert.Contains("must be reported at `right();`, but is at KATA1001 in line 2", problem, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_right_answer_passes_every_test_in_silence()
     {
@@ -112,6 +127,9 @@ public sealed class JudgementTests
         RuntimeAssemblies = [],
     };
 
-    private static Diagnostic Finding(string id)
-        => Diagnostic.Create(id, "Test", "message", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1);
+    private static Diagnostic Finding(string id) => Finding(id, Location.None);
+
+    private static Diagnostic Finding(string id, Location location)
+        => Diagnostic.Create(
+            id, "Test", "message", DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, location: location);
 }

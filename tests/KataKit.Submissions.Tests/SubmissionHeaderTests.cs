@@ -34,6 +34,18 @@ public sealed class SubmissionHeaderTests
         Assert.Equal((verdict, null), (header.Verdict, header.Rule));
     }
 
+    [Fact]
+    public void The_line_of_the_mistake_is_found_by_its_text()
+    {
+        const string Source = "// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: / Math.Sqrt(d)\nvar a = b;\n    var s = q / Math.Sqrt(d);\n";
+        var header = SubmissionHeader.Parse(Source);
+
+        Assert.Equal("/ Math.Sqrt(d)", header.At);
+        Assert.Equal(6, header.LineIn(Source));
+        Assert.Equal(6, header.LineIn(Source.ReplaceLineEndings("\r\n")));
+        Assert.Null(SubmissionHeader.Parse(Source.Replace("// at: / Math.Sqrt(d)\n", string.Empty, StringComparison.Ordinal)).LineIn(Source));
+    }
+
     [Theory]
     [InlineData("// fails: A_b\n// rule: none", "mistake")]
     [InlineData("// mistake: X1 m\n// rule: none", "fails")]
@@ -42,6 +54,9 @@ public sealed class SubmissionHeaderTests
     [InlineData("// mistake: X1 m\n// fails: A_b\n// fails: A_c\n// rule: none", "twice")]
     [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: 1001", "1001")]
     [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: none\n// verdict: pass", "pass")]
+    [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: none\n// at: a\na", "no rule")]
+    [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: c\na\nb", "on 0")]
+    [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: b\nab\nb", "on 2")]
     [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: none\n// cause: tired", "cause")]
     public void A_broken_header_is_refused_by_name(string source, string named)
         => Assert.Contains(named, Assert.Throws<FormatException>(() => SubmissionHeader.Parse(source)).Message, StringComparison.Ordinal);

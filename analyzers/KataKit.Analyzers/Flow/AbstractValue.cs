@@ -49,13 +49,29 @@ internal sealed record Quantity(EquatableArray<Origin> Origins, Monomial Scale, 
     /// </summary>
     public bool MayBeFiller { get; init; }
 
+    /// <summary>The constant that may stand in its place, where it is known which; any constant otherwise.</summary>
+    public AbstractValue? Filler { get; init; }
+
+    /// <summary>What was made of the data beyond a linear form, if anything.</summary>
+    public Stage? Stage { get; init; }
+
+    /// <summary>Whether it was just added to nothing, so that the next turn of a loop may find a sum that has begun.</summary>
+    public bool IsAddend { get; init; }
+
     /// <summary>The expressions that scaled it, in order. They say where to report; they do not make values different.</summary>
     public EquatableArray<SyntaxNode> ScaledAt { get; init; } = EquatableArray<SyntaxNode>.Empty;
 
-    public Quantity Free => this with { Index = null };
+    public Quantity Free => Index is null && !IsAddend ? this : this with { Index = null, IsAddend = false };
+
+    /// <summary>The same without the constants that may stand in its place.</summary>
+    public Quantity Unfilled => MayBeFiller || Filler is not null ? this with { MayBeFiller = false, Filler = null } : this;
 
     /// <summary>Whether two quantities are the same but for where they were read and what may stand in their place.</summary>
-    public bool IsLike(Quantity other) => (Free with { MayBeFiller = false }).Equals(other.Free with { MayBeFiller = false });
+    public bool IsLike(Quantity other) => Free.Unfilled.Equals(other.Free.Unfilled);
+
+    /// <summary>The same with a constant that may stand in its place.</summary>
+    public Quantity FilledBy(AbstractValue constant)
+        => this with { MayBeFiller = true, Filler = !MayBeFiller || Equals(Filler, constant) ? constant : AnyConstant };
 
     public bool Equals(Quantity? other)
         => other is not null
@@ -63,12 +79,15 @@ internal sealed record Quantity(EquatableArray<Origin> Origins, Monomial Scale, 
            && Scale.Equals(other.Scale)
            && Equals(Contraction, other.Contraction)
            && MayBeFiller == other.MayBeFiller
+           && Equals(Filler, other.Filler)
+           && Equals(Stage, other.Stage)
+           && IsAddend == other.IsAddend
            && Index.Equals(other.Index);
 
     public override int GetHashCode() => unchecked((Origins.GetHashCode() * 31) + Scale.GetHashCode());
 
     public override string ToString()
-        => $"{(Scale.Equals(Monomial.One) ? string.Empty : Scale + " · ")}{Contraction?.ToString() ?? $"data[{string.Join(" ", Origins)}]"}";
+        => $"{(Scale.Equals(Monomial.One) ? string.Empty : Scale + " · ")}{Stage?.ToString() ?? Contraction?.ToString() ?? $"data[{string.Join(" ", Origins)}]"}";
 }
 
 /// <summary>A parameter of the contract that data comes from.</summary>
@@ -89,12 +108,19 @@ internal sealed record Contraction(EquatableArray<Origin> Left, EquatableArray<O
     /// <summary>Whether the expression gives a whole matrix of dot products, rather than one product to be summed.</summary>
     public bool IsMatrix { get; init; }
 
+    /// <summary>What the left factor had become, if it was no longer plain data.</summary>
+    public Stage? LeftStage { get; init; }
+
+    /// <summary>What the right factor had become, if it was no longer plain data.</summary>
+    public Stage? RightStage { get; init; }
+
     public bool Equals(Contraction? other)
-        => other is not null && Left.Equals(other.Left) && Right.Equals(other.Right) && Length.Equals(other.Length);
+        => other is not null && Left.Equals(other.Left) && Right.Equals(other.Right) && Length.Equals(other.Length)
+           && Equals(LeftStage, other.LeftStage) && Equals(RightStage, other.RightStage);
 
     public override int GetHashCode() => Length.GetHashCode();
 
-    public override string ToString() => $"dot[{string.Join(" ", Left)} | {string.Join(" ", Right)} over {Length}]";
+    public override string ToString() => $"dot[{LeftStage?.ToString() ?? string.Join(" ", Left)} | {RightStage?.ToString() ?? string.Join(" ", Right)} over {Length}]";
 }
 
 /// <summary>One product of two data values: the summand of a dot product that is not summed yet.</summary>
@@ -107,13 +133,13 @@ internal sealed record Product(Quantity Left, Quantity Right, SyntaxNode Site) :
     public override string ToString() => $"{Left} * {Right}";
 }
 
-/// <summary>A running sum of a product over a loop counter.</summary>
-/// <param name="Term">The summand.</param>
+/// <summary>A running sum over a loop counter.</summary>
+/// <param name="Term">The summand: a product, or data.</param>
 /// <param name="Counter">The loop counter that the sum runs over.</param>
 /// <param name="Length">How many turns the loop takes, where known.</param>
 /// <param name="Accumulates">Whether the last addition was onto the sum of the turn before; otherwise the variable is overwritten each turn.</param>
 /// <param name="Settled">Whether the value is that of an earlier turn.</param>
-internal sealed record PartialSum(Product Term, Atom Counter, Monomial? Length, bool Accumulates, bool Settled) : AbstractValue
+internal sealed record PartialSum(AbstractValue Term, Atom Counter, Monomial? Length, bool Accumulates, bool Settled) : AbstractValue
 {
     public override string ToString() => $"sum({Term})";
 }

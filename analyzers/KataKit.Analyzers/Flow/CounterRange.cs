@@ -16,6 +16,9 @@ internal sealed record CounterRange(Polynomial First, Polynomial Step, Equatable
     {
     }
 
+    /// <summary>Whether this path lies behind a test of the counter that is not understood, and so may not see all of its values.</summary>
+    public bool IsGuarded { get; init; }
+
     /// <summary>Whether the counter rises. Dimensions are positive numbers.</summary>
     public bool Rises => Step.Single is { } step && step.Coefficient.Numerator > 0;
 
@@ -34,7 +37,11 @@ internal sealed record CounterRange(Polynomial First, Polynomial Step, Equatable
         => count.Single is { } turns && turns.Coefficient == Rational.One && turns.Powers.All(x => x.Atom.IsCount && x.Exponent == Rational.One);
 
     public static CounterRange Join(CounterRange left, CounterRange right)
-        => left.Equals(right) ? left : left with { Limits = new([.. left.Limits.Where(x => right.Limits.Contains(x))]) };
+        => left.Equals(right) ? left : left with
+            {
+                Limits = new([.. left.Limits.Where(x => right.Limits.Contains(x))]),
+                IsGuarded = left.IsGuarded && right.IsGuarded,
+            };
 
     public CounterRange WithLimit(Polynomial limit)
         => Limits.Contains(limit) ? this : this with { Limits = Limits.Append(limit) };

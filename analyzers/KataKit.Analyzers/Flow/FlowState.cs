@@ -11,18 +11,21 @@ internal sealed class FlowState : IEquatable<FlowState>
         ImmutableDictionary.Create<ISymbol, AbstractValue>(SymbolEqualityComparer.Default),
         ImmutableDictionary<object, Tensor>.Empty,
         ImmutableDictionary<Atom, CounterRange>.Empty,
-        ImmutableDictionary<Atom, Polynomial>.Empty);
+        ImmutableDictionary<Atom, Polynomial>.Empty,
+        flag: null);
 
     private FlowState(
         ImmutableDictionary<ISymbol, AbstractValue> variables,
         ImmutableDictionary<object, Tensor> heap,
         ImmutableDictionary<Atom, CounterRange> counters,
-        ImmutableDictionary<Atom, Polynomial> equalities)
+        ImmutableDictionary<Atom, Polynomial> equalities,
+        bool? flag)
     {
         Variables = variables;
         Heap = heap;
         Counters = counters;
         Equalities = equalities;
+        Flag = flag;
     }
 
     /// <summary>Locals and parameters of all methods that are being interpreted.</summary>
@@ -36,6 +39,9 @@ internal sealed class FlowState : IEquatable<FlowState>
 
     /// <summary>Dimensions that a test on this path has found equal to something: <c>heads == 1</c>.</summary>
     public ImmutableDictionary<Atom, Polynomial> Equalities { get; }
+
+    /// <summary>What the entry of a boolean array of the contract was that this path tested last; unknown where paths disagree.</summary>
+    public bool? Flag { get; }
 
     public AbstractValue this[ISymbol variable]
         => Variables.TryGetValue(variable, out var value) ? value : AbstractValue.Unknown;
@@ -51,7 +57,8 @@ internal sealed class FlowState : IEquatable<FlowState>
             JoinMaps(left.Variables, right.Variables, Lattice.Join),
             JoinMaps(left.Heap, right.Heap, Lattice.Join),
             JoinMaps(left.Counters, right.Counters, CounterRange.Join),
-            left.Equalities.Where(x => right.Equalities.TryGetValue(x.Key, out var value) && value.Equals(x.Value)).ToImmutableDictionary());
+            left.Equalities.Where(x => right.Equalities.TryGetValue(x.Key, out var value) && value.Equals(x.Value)).ToImmutableDictionary(),
+            left.Flag == right.Flag ? left.Flag : null);
 
         // A variable that may mean an object, and is not known to, may still be written through.
         foreach (var variable in joined.Variables.Where(x => x.Value == AbstractValue.Unknown))
@@ -65,7 +72,7 @@ internal sealed class FlowState : IEquatable<FlowState>
         return joined;
     }
 
-    public FlowState With(ISymbol variable, AbstractValue value) => new(Variables.SetItem(variable, value), Heap, Counters, Equalities);
+    public FlowState With(ISymbol variable, AbstractValue value) => new(Variables.SetItem(variable, value), Heap, Counters, Equalities, Flag);
 
     /// <summary>
     /// The state after an object changed. Of several objects that one reference may mean, each may have changed, so each keeps what it
@@ -75,27 +82,29 @@ internal sealed class FlowState : IEquatable<FlowState>
         => identity is EitherOf either
             ? either.Objects.Aggregate(this, (x, y) => x.With(y, x.Heap.TryGetValue(y, out var old) ? Lattice.Join(old, tensor) : tensor))
             : Heap.TryGetValue(identity, out var held) && held.IsShared ? this
-            : new(Variables, Heap.SetItem(identity, tensor), Counters, Equalities);
+            : new(Variables, Heap.SetItem(identity, tensor), Counters, Equalities, Flag);
 
     /// <summary>The state in which code that is not modelled holds an object too.</summary>
     public FlowState Share(object identity)
         => EitherOf.ObjectsOf(identity).Aggregate(this, (x, y) => x.Heap.TryGetValue(y, out var tensor)
-            ? new(x.Variables, x.Heap.SetItem(y, new Tensor(tensor.Axes, AbstractValue.Unknown) { IsShared = true }), x.Counters, x.Equalities)
+            ? new(x.Variables, x.Heap.SetItem(y, new Tensor(tensor.Axes, AbstractValue.Unknown) { IsShared = true }), x.Counters, x.Equalities, x.Flag)
             : x);
 
-    public FlowState With(Atom counter, CounterRange range) => new(Variables, Heap, Counters.SetItem(counter, range), Equalities);
+    public FlowState With(Atom counter, CounterRange range) => new(Variables, Heap, Counters.SetItem(counter, range), Equalities, Flag);
 
     public FlowState WithEquality(Atom dimension, Polynomial value)
-        => new(Variables, Heap, Counters, Equalities.SetItem(dimension, value));
+        => new(Variables, Heap, Counters, Equalities.SetItem(dimension, value), Flag);
+
+    public FlowState WithFlag(bool? flag) => flag == Flag ? this : new(Variables, Heap, Counters, Equalities, flag);
 
     public FlowState WithoutVariables(IEnumerable<ISymbol> variables)
-        => new(Variables.RemoveRange(variables), Heap, Counters, Equalities);
+        => new(Variables.RemoveRange(variables), Heap, Counters, Equalities, Flag);
 
-    public FlowState WithoutCounter(Atom counter) => new(Variables, Heap, Counters.Remove(counter), Equalities);
+    public FlowState WithoutCounter(Atom counter) => new(Variables, Heap, Counters.Remove(counter), Equalities, Flag);
 
     /// <summary>Every variable and element through a function, as at the end of a loop's turn.</summary>
     public FlowState Map(Func<AbstractValue, AbstractValue> variable, Func<Tensor, Tensor> tensor)
-        => new(Mapped(Variables, variable), Mapped(Heap, tensor), Counters, Equalities);
+        => new(Mapped(Variables, variable), Mapped(Heap, tensor), Counters, Equalities, Flag);
 
     /// <summary>A new object at an identity. Whoever still holds an older object of that identity no longer knows what it holds.</summary>
     public FlowState Allocate(object identity, Tensor tensor)
@@ -106,7 +115,7 @@ internal sealed class FlowState : IEquatable<FlowState>
             state = Map(x => Holds(x, identity) ? AbstractValue.Unknown : x, x => Holds(x, identity) ? new Tensor(x.Axes, AbstractValue.Unknown) : x);
         }
 
-        return new(state.Variables, state.Heap.SetItem(identity, tensor), state.Counters, state.Equalities);
+        return new(state.Variables, state.Heap.SetItem(identity, tensor), state.Counters, state.Equalities, state.Flag);
     }
 
     public Tensor? Find(AbstractValue value)
@@ -143,7 +152,8 @@ internal sealed class FlowState : IEquatable<FlowState>
            && Same(Variables, other.Variables)
            && Same(Heap, other.Heap)
            && Same(Counters, other.Counters)
-           && Same(Equalities, other.Equalities);
+           && Same(Equalities, other.Equalities)
+           && Flag == other.Flag;
 
     public override bool Equals(object? obj) => Equals(obj as FlowState);
 

@@ -29,6 +29,18 @@ internal sealed partial class Interpreter
     /// <summary>Tells rules that a value went through the exponential function.</summary>
     public void Exponentiated(IOperation site, AbstractValue value) => Record(FlowEventKind.Exponentiated, site, value);
 
+    /// <summary>Tells rules that exponentials were divided by their sum.</summary>
+    public AbstractValue Normalised(IOperation site, AbstractValue value)
+    {
+        var content = View(value)?.Summary ?? value;
+        if (content is Quantity { Stage: Share { ByContract: false } })
+        {
+            Record(FlowEventKind.Normalised, site, content);
+        }
+
+        return value;
+    }
+
     private AbstractValue Invoke(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
@@ -49,6 +61,11 @@ internal sealed partial class Interpreter
         var result = _bodies.Find(method) is not null
             ? CallOn(instance, method, arguments, invocation.Syntax, invocation.Arguments)
             : _library.Invoke(new LibraryCall(this, invocation, method, instance, arguments));
+        if (Promised(invocation, method, arguments) is { } promised)
+        {
+            return promised;
+        }
+
         if (result is not null)
         {
             return result;
@@ -63,6 +80,15 @@ internal sealed partial class Interpreter
         WriteBack(invocation.Arguments, _ => AbstractValue.Unknown);
         return Forget(instance is null ? arguments : [instance, .. arguments]);
     }
+
+    // What a member of the contract gives back is what the contract says, whoever wrote the member and however.
+    private AbstractValue? Promised(IInvocationOperation invocation, IMethodSymbol method, AbstractValue[] arguments)
+        => _contract.IsSoftmax(method)
+           && arguments.Length > 0
+           && View(arguments[0]) is { Axes.Count: 2, Summary: Quantity { Stage: null } logits } view
+           && view.Axes[1]?.Single is { } length
+            ? Allocate(invocation, new Tensor(view.Axes, StageAlgebra.Promised(logits, length)), part: -2)
+            : null;
 
     private AbstractValue? CallOn(
         AbstractValue? instance, IMethodSymbol? method, AbstractValue[] arguments, SyntaxNode site, ImmutableArray<IArgumentOperation> written = default)
@@ -116,7 +142,8 @@ internal sealed partial class Interpreter
             if (argument.Parameter is { } parameter)
             {
                 var value = arguments[parameter.Ordinal];
-                Record(FlowEventKind.PassedToContract, invocation, View(value)?.Summary ?? value, parameter);
+                var view = View(value);
+                Record(FlowEventKind.PassedToContract, invocation, view?.Summary ?? value, parameter, view?.Axes);
             }
         }
     }

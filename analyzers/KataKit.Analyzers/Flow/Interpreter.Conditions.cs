@@ -29,8 +29,7 @@ internal sealed partial class Interpreter
             case IBinaryOperation { OperatorMethod: null } comparison:
                 return Compare(comparison);
             default:
-                Evaluate(condition);
-                return (_state, _state);
+                return TestValue(condition);
         }
     }
 
@@ -38,12 +37,51 @@ internal sealed partial class Interpreter
     {
         var left = Evaluate(comparison.LeftOperand);
         var right = Evaluate(comparison.RightOperand);
+        Compared(comparison.OperatorKind, left, right);
+        if (FlagIn(comparison, left, right) is { } flag)
+        {
+            return Answer(flag.ClosedWhen);
+        }
+
         if (left is not Number a || right is not Number b || _state is null || Relation(comparison.OperatorKind) is not { } relation)
         {
-            return (_state, _state);
+            TellOfDataTest(comparison, left, right);
+            var guarded = Guarded(Guarded(_state, left), right);
+            return (guarded, guarded);
         }
 
         return (Learn(_state, a.Value, relation, b.Value), Learn(_state, a.Value, Negated(relation), b.Value));
+    }
+
+    private (FlowState? WhenTrue, FlowState? WhenFalse) TestValue(IOperation condition)
+    {
+        if (Evaluate(condition) is Flag flag)
+        {
+            return Answer(flag.ClosedWhen);
+        }
+
+        _testsData |= _recording && condition is not IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } };
+        var guarded = Guarded(_state, condition);
+        return (guarded, guarded);
+    }
+
+    // A running maximum asks for nothing but the larger of two elements; whether a reference is null says nothing of data.
+    private void TellOfDataTest(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
+        => _testsData |= _recording
+            && !(left is Quantity a && right is Quantity b && a.IsLike(b))
+            && comparison.LeftOperand.ConstantValue is not { HasValue: true, Value: null }
+            && comparison.RightOperand.ConstantValue is not { HasValue: true, Value: null };
+
+    private (FlowState? WhenTrue, FlowState? WhenFalse) Answer(bool closedWhen)
+        => (_state?.WithFlag(!closedWhen), _state?.WithFlag(closedWhen));
+
+    // flag == true, flag != false and their like.
+    private static Flag? FlagIn(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
+    {
+        var (flag, constant) = left is Flag ? (left as Flag, comparison.RightOperand) : (right as Flag, comparison.LeftOperand);
+        return flag is null || constant.ConstantValue is not { HasValue: true, Value: bool value } ? null
+            : value == (comparison.OperatorKind == BinaryOperatorKind.Equals) ? flag
+            : new Flag(!flag.ClosedWhen);
     }
 
     private static FlowState Learn(FlowState state, Polynomial left, string relation, Polynomial right)

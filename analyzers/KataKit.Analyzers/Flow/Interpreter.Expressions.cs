@@ -42,7 +42,7 @@ internal sealed partial class Interpreter
             };
 
     private static AbstractValue FromDouble(double value)
-        => Rational.FromDouble(value) is { } exact ? new Number(Polynomial.Of(exact)) : AbstractValue.AnyConstant;
+        => Rational.FromDouble(value) is { } exact ? new Number(Polynomial.Of(exact)) : new Extreme(value);
 
     private AbstractValue EvaluateKind(IOperation operation)
     {
@@ -61,15 +61,20 @@ internal sealed partial class Interpreter
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr }:
                 var (whenTrue, whenFalse) = Test(operation);
                 _state = FlowState.Join(whenTrue, whenFalse);
-                return AbstractValue.Unknown;
+                return whenFalse?.Flag == false && whenTrue?.Flag != false ? new Flag(ClosedWhen: false)
+                    : whenTrue?.Flag == false && whenFalse?.Flag != false ? new Flag(ClosedWhen: true)
+                    : AbstractValue.Unknown;
             case IBinaryOperation binary:
                 return Binary(binary, binary.OperatorKind, binary.OperatorMethod, Evaluate(binary.LeftOperand), Evaluate(binary.RightOperand), binary.LeftOperand, binary.RightOperand);
             case IUnaryOperation unary:
                 return Unary(unary);
+            case ITupleBinaryOperation comparison:
+                Compared(Evaluate(comparison.LeftOperand), Evaluate(comparison.RightOperand));
+                return AbstractValue.Unknown;
             case ISimpleAssignmentOperation assignment:
-                return Assign(assignment.Target, () => Evaluate(assignment.Value));
+                return Assign(assignment.Target, assignment.Value, () => Evaluate(assignment.Value));
             case ICompoundAssignmentOperation compound:
-                return Assign(compound.Target, () => Binary(
+                return Assign(compound.Target, compound.Value, () => Binary(
                     compound, compound.OperatorKind, compound.OperatorMethod, Evaluate(compound.Target), Evaluate(compound.Value), compound.Target, compound.Value));
             case IIncrementOrDecrementOperation increment:
                 return Increment(increment);
@@ -103,7 +108,7 @@ internal sealed partial class Interpreter
             case IArrayElementReferenceOperation { Indices.Length: 1 } element when element.Indices[0] is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd:
                 return ReadFromEnd(Evaluate(element.ArrayReference), fromEnd);
             case IArrayElementReferenceOperation element:
-                return Read(Evaluate(element.ArrayReference), [.. element.Indices.Select(Evaluate)]);
+                return Read(element, Evaluate(element.ArrayReference), [.. element.Indices.Select(Evaluate)]);
             case IImplicitIndexerReferenceOperation indexer:
                 return ReadImplicit(indexer);
             case IPropertyReferenceOperation property:
@@ -182,15 +187,16 @@ internal sealed partial class Interpreter
 
         if (method is not null)
         {
-            return _library.Operate(this, new Operands(site, kind, left, right, leftSite.Syntax, rightSite.Syntax));
+            return Normalised(site, _library.Operate(this, new Operands(site, kind, left, right, leftSite.Syntax, rightSite.Syntax)));
         }
 
         if (site.Type?.SpecialType == SpecialType.System_Boolean)
         {
-            return AbstractValue.Unknown;
+            Compared(kind, left, right);
+            return site is IBinaryOperation comparison && FlagIn(comparison, left, right) is { } flag ? flag : AbstractValue.Unknown;
         }
 
-        return ScalarAlgebra.Apply(new Operands(site, kind, left, right, leftSite.Syntax, rightSite.Syntax), IsInteger(site.Type), _state);
+        return Normalised(site, ScalarAlgebra.Apply(new Operands(site, kind, left, right, leftSite.Syntax, rightSite.Syntax), IsInteger(site.Type), _state));
     }
 
     private static bool IsInteger(ITypeSymbol? type)
@@ -199,16 +205,26 @@ internal sealed partial class Interpreter
     private AbstractValue Unary(IUnaryOperation unary)
     {
         var operand = Evaluate(unary.Operand);
+        if (unary.OperatorKind == UnaryOperatorKind.Not && operand is Flag flag)
+        {
+            return new Flag(!flag.ClosedWhen);
+        }
+
         if (unary.OperatorKind != UnaryOperatorKind.Minus)
         {
             return unary.OperatorKind == UnaryOperatorKind.Plus ? operand : AbstractValue.Unknown;
+        }
+
+        if (View(operand) is { } tensor && unary.OperatorMethod is not null)
+        {
+            return TensorAlgebra.Scale(this, unary, tensor, new Number(-Polynomial.One), inverse: false, unary.Syntax);
         }
 
         return operand switch
         {
             Number number => new Number(-number.Value),
             Quantity quantity => quantity with { Scale = quantity.Scale * Monomial.Of(-Rational.One) },
-            _ when operand == AbstractValue.AnyConstant => operand,
+            _ when Lattice.IsConstant(operand) => AbstractValue.AnyConstant,
             _ => AbstractValue.Unknown,
         };
     }
@@ -226,15 +242,22 @@ internal sealed partial class Interpreter
     {
         var (whenTrue, whenFalse) = Test(choice.Condition);
         _state = whenTrue;
-        var first = Evaluate(choice.WhenTrue);
+        var first = Placed(Evaluate(choice.WhenTrue), choice.WhenTrue);
         var afterFirst = _state;
         _state = whenFalse;
-        var second = Evaluate(choice.WhenFalse);
+        var second = Placed(Evaluate(choice.WhenFalse), choice.WhenFalse);
         var bothReturn = afterFirst is not null && _state is not null;
         var value = afterFirst is null ? second : first;
         _state = FlowState.Join(afterFirst, _state);
         return bothReturn ? Either(first, second) : value;
     }
+
+    /// <summary>The value where it is put: a constant in the place of what a mask closes is told from any other constant.</summary>
+    private AbstractValue Placed(AbstractValue value, IOperation? source)
+        => _state?.Flag != false || source is null ? value
+            : value is Extreme extreme ? new MaskFill(extreme.Value, source.Syntax)
+            : value is Number { Value.Constant: { } constant } ? new MaskFill(constant.ToDouble(), source.Syntax)
+            : value;
 
     private AbstractValue Coalesce(ICoalesceOperation coalesce)
     {

@@ -130,6 +130,11 @@ internal sealed partial class Interpreter
 
         var (entry, counters) = Enter(_state, loop is null ? [] : LoopCounters.Of(loop));
         var atoms = positions.IsDefault ? [.. counters.Select(x => x.Atom)] : positions.AddRange(counters.Select(x => x.Atom));
+        if (loop is not null && (LoopExit.MayBeEarly(loop) || LoopExit.HasOtherExit(loop)))
+        {
+            _early.UnionWith(atoms);
+        }
+
         var wasRecording = _recording;
         _recording = false;
         var head = entry;
@@ -171,7 +176,7 @@ internal sealed partial class Interpreter
             broken = broken is null ? null : LoopBoundary.CloseEarly(broken.With(atom, new CounterRange(range.First, range.Step)), atom);
         }
 
-        _state = FlowState.Join(leave, broken);
+        _state = FlowState.Join(leave, broken)?.WithFlag(null);
     }
 
     private (FlowState? Back, FlowState? Leave, FlowState? Broken) Turn(

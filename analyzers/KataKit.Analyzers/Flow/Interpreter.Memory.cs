@@ -75,6 +75,28 @@ internal sealed partial class Interpreter
         return new Tensor(new([.. axes]), LoopBoundary.Forget(tensor.Read(reference.Prefix, _state)));
     }
 
+    /// <summary>Reads where the learner wrote an index.</summary>
+    public AbstractValue Read(IOperation site, AbstractValue target, IReadOnlyList<AbstractValue> indices)
+    {
+        if (target is Reference reference)
+        {
+            CheckIndices(site, reference, indices);
+        }
+
+        return Read(target, indices);
+    }
+
+    /// <summary>Writes where the learner wrote an index.</summary>
+    public void Write(IOperation site, AbstractValue target, IReadOnlyList<AbstractValue> indices, AbstractValue value)
+    {
+        if (target is Reference reference)
+        {
+            CheckIndices(site, reference, indices);
+        }
+
+        Write(target, indices, value);
+    }
+
     public AbstractValue Read(AbstractValue target, IReadOnlyList<AbstractValue> indices)
     {
         if (target is not Reference reference || _state?.Find(reference) is not { } tensor)
@@ -94,7 +116,7 @@ internal sealed partial class Interpreter
         }
 
         var value = tensor.Read(index, _state);
-        return value is Quantity quantity ? quantity with { Index = index } : value;
+        return value is Quantity { IsAddend: false } quantity ? quantity with { Index = index } : value;
     }
 
     public void Write(AbstractValue target, IReadOnlyList<AbstractValue> indices, AbstractValue value)
@@ -114,7 +136,7 @@ internal sealed partial class Interpreter
         }
         else
         {
-            var stored = value is Quantity quantity ? quantity.Free : value;
+            var stored = value is Quantity { IsAddend: false } quantity ? quantity.Free : value;
             _state = _state.With(reference.Identity, tensor.Write(index, stored));
         }
     }

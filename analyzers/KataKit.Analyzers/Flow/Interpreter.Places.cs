@@ -7,11 +7,12 @@ namespace KataKit.Analyzers.Flow;
 /// <content>Places in the source that are read or assigned: variables, elements, properties, slices.</content>
 internal sealed partial class Interpreter
 {
-    private AbstractValue Assign(IOperation target, Func<AbstractValue> evaluate)
+    private AbstractValue Assign(IOperation target, IOperation source, Func<AbstractValue> evaluate)
     {
         // Compound assignments have evaluated the target already; evaluating indices twice does no harm to what is known.
         var value = evaluate();
-        AssignTo(target, value);
+        var isElement = target is IArrayElementReferenceOperation or IPropertyReferenceOperation { Arguments.Length: > 0 };
+        AssignTo(target, isElement ? Placed(value, source) : value);
         return value;
     }
 
@@ -44,10 +45,10 @@ internal sealed partial class Interpreter
 
                 break;
             case IArrayElementReferenceOperation element:
-                Write(Evaluate(element.ArrayReference), [.. element.Indices.Select(Evaluate)], value);
+                Write(element, Evaluate(element.ArrayReference), [.. element.Indices.Select(Evaluate)], value);
                 break;
             case IPropertyReferenceOperation { Arguments.Length: > 0, Instance: { } instance } indexer:
-                Write(Evaluate(instance), Arguments(indexer.Arguments), value);
+                Write(indexer, Evaluate(instance), Arguments(indexer.Arguments), value);
                 break;
             case IDiscardOperation:
                 break;
@@ -69,7 +70,7 @@ internal sealed partial class Interpreter
         if (property.Arguments.Length > 0)
         {
             var indices = Arguments(property.Arguments);
-            return instance is Reference ? Read(instance, indices) : AbstractValue.Unknown;
+            return instance is Reference ? Read(property, instance, indices) : AbstractValue.Unknown;
         }
 
         return instance switch

@@ -22,6 +22,7 @@ internal sealed partial class Interpreter
 
     private readonly MethodBodies _bodies;
     private readonly LibraryModel _library;
+    private readonly IContractFacts _contract;
     private readonly List<FlowEvent> _events = [];
     private readonly Dictionary<SyntaxNode, Polynomial?> _numbers = [];
     private readonly Stack<LoopExits> _loops = new();
@@ -36,19 +37,22 @@ internal sealed partial class Interpreter
     // Null where the current point cannot be reached.
     private FlowState? _state;
 
-    private Interpreter(MethodBodies bodies, LibraryModel library)
+    private Interpreter(MethodBodies bodies, LibraryModel library, IContractFacts contract)
     {
+        _contract = contract;
         _bodies = bodies;
         _library = library;
     }
 
     /// <summary>Interprets a method from a given entry state.</summary>
-    public static Outcome Run(IMethodSymbol method, FlowState entry, MethodBodies bodies, LibraryModel library)
+    public static Outcome Run(IMethodSymbol method, FlowState entry, MethodBodies bodies, LibraryModel library, IContractFacts contract)
     {
-        var interpreter = new Interpreter(bodies, library);
+        var interpreter = new Interpreter(bodies, library, contract);
         interpreter.Run(method, entry);
-        return new Outcome(interpreter._refusal, interpreter._events, interpreter._numbers, interpreter._steps);
+        return interpreter.Outcome;
     }
+
+    private Outcome Outcome => new(_refusal, _events, _numbers, _steps) { Compared = _compared, TestsData = _testsData };
 
     private void Run(IMethodSymbol method, FlowState entry)
     {
@@ -72,7 +76,7 @@ internal sealed partial class Interpreter
         }
         catch (OverflowException)
         {
-            // Exact fractions end somewhere; no dimension of a kata is near.
+            // Exact fractions and sums end somewhere; no dimension of a kata is near.
             _refusal = "numbers beyond exact arithmetic";
         }
     }
@@ -145,6 +149,8 @@ internal sealed partial class Interpreter
                 Evaluate(statement);
                 break;
         }
+
+        Observe(statement);
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)
@@ -188,15 +194,21 @@ internal sealed partial class Interpreter
     private void Return(IReturnOperation result)
     {
         var value = result.ReturnedValue is null ? AbstractValue.Unknown : Evaluate(result.ReturnedValue);
+        if (_calls.Count == 1)
+        {
+            Record(FlowEventKind.Returned, result, value);
+        }
+
         _calls.Peek().Leave(value, _state);
         _state = null;
     }
 
-    private void Record(FlowEventKind kind, IOperation site, AbstractValue value, IParameterSymbol? parameter = null)
+    private void Record(
+        FlowEventKind kind, IOperation site, AbstractValue value, IParameterSymbol? parameter = null, EquatableArray<Polynomial?>? axes = null)
     {
         if (_recording && _state is not null)
         {
-            _events.Add(new FlowEvent(kind, site, value, _state, parameter));
+            _events.Add(new FlowEvent(kind, site, value, _state, parameter) { Axes = axes });
         }
     }
 

@@ -18,7 +18,15 @@ internal static class Lattice
 
         if (IsConstant(left) && IsConstant(right))
         {
-            return AbstractValue.AnyConstant;
+            return (left, right) switch
+            {
+                (Number open, MaskFill closed) => new MaskChoice(open.Value.Constant!.Value.ToDouble(), closed),
+                (MaskFill closed, Number open) => new MaskChoice(open.Value.Constant!.Value.ToDouble(), closed),
+                // No mask at all is a mask that is open everywhere.
+                (Number open, MaskChoice choice) when open.Value.Constant!.Value.ToDouble().Equals(choice.Open) => choice,
+                (MaskChoice choice, Number open) when open.Value.Constant!.Value.ToDouble().Equals(choice.Open) => choice,
+                _ => AbstractValue.AnyConstant,
+            };
         }
 
         if (IsConstant(left) && right is Quantity or PartialSum or Product)
@@ -33,7 +41,10 @@ internal static class Lattice
 
         return (left, right) switch
         {
-            (Quantity a, Quantity b) when a.IsLike(b) => a.Free with { MayBeFiller = a.MayBeFiller || b.MayBeFiller },
+            (Quantity a, Quantity b) when a.IsLike(b) =>
+                !b.MayBeFiller ? a.Free
+                : !a.MayBeFiller ? b.Free
+                : a.Free.FilledBy(b.Filler ?? AbstractValue.AnyConstant),
             (Reference a, Reference b) when a.Prefix.Count == b.Prefix.Count => Join(a, b),
             (Aggregate a, Aggregate b) when a.Names.Equals(b.Names) => a with { Values = JoinAll(a.Values, b.Values) },
             (Sequence a, Sequence b) when a.Position.Equals(b.Position) =>
@@ -90,7 +101,11 @@ internal static class Lattice
     }
 
     public static bool IsConstant(AbstractValue value)
-        => value == AbstractValue.AnyConstant || value is Number { Value.Constant: not null };
+        => value == AbstractValue.AnyConstant || value is Number { Value.Constant: not null } or Extreme or MaskFill or MaskChoice;
+
+    /// <summary>Joins data with what stood there first. That it still stands there may be for want of a closer look.</summary>
+    public static AbstractValue JoinWithFirst(AbstractValue value, AbstractValue first)
+        => Join(value, IsConstant(first) && value is Quantity ? AbstractValue.AnyConstant : first);
 
     private static Tensor? JoinPasses(Tensor joined, EquatableArray<Pass> left, EquatableArray<Pass> right)
     {
@@ -125,7 +140,7 @@ internal static class Lattice
     private static AbstractValue JoinWithConstant(AbstractValue constant, AbstractValue data)
         => data switch
         {
-            Quantity quantity => quantity with { MayBeFiller = true },
+            Quantity quantity => quantity.FilledBy(constant),
             // A sum that has not begun is 0; with any other first value the sum is not a plain dot product.
             PartialSum when constant.Equals(Number.Zero) => data,
             _ => AbstractValue.Unknown,

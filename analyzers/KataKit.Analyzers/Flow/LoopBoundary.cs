@@ -63,24 +63,29 @@ internal static class LoopBoundary
 
     /// <summary>The sum of an element over all values of its position: a dot product where the element is a product.</summary>
     public static AbstractValue Sum(AbstractValue element, Atom position, Monomial? length)
-        => element is Product product && AsTerm(product, position) is { } term && length is not null
-            ? Contract(term, length)
+        => AsTerm(element, position) is { } term && length is not null ? SumOf(term, length) : AbstractValue.Unknown;
+
+    /// <summary>The value as the summand of a sum over a counter: data must move with it, and of a product both factors.</summary>
+    public static AbstractValue? AsTerm(AbstractValue value, Atom counter)
+        => value switch
+        {
+            Product product when Moves(product.Left, counter) && Moves(product.Right, counter) =>
+                product with { Left = product.Left.Free, Right = product.Right.Free },
+            // The trace of a matrix is no sum over an axis of it.
+            Quantity { Index: { } index } quantity when index.Count(x => x.Mentions(counter)) == 1 => quantity.Free,
+            _ => null,
+        };
+
+    private static AbstractValue SumOf(AbstractValue term, Monomial length)
+        => term is Product product ? Contract(product.Left, product.Right, length, product.Site)
+            : term is Quantity quantity ? StageAlgebra.Sum(quantity, length)
             : AbstractValue.Unknown;
-
-    /// <summary>The product as the summand of a sum over a counter: both factors must move with it.</summary>
-    public static Product? AsTerm(Product product, Atom counter)
-        => Moves(product.Left, counter) && Moves(product.Right, counter)
-            ? product with { Left = product.Left.Free, Right = product.Right.Free }
-            : null;
-
-    public static Quantity Contract(Product term, Monomial length)
-        => Contract(term.Left, term.Right, length, term.Site);
 
     public static Quantity Contract(Quantity left, Quantity right, Monomial length, Microsoft.CodeAnalysis.SyntaxNode site)
         => new(
             Union(left.Origins, right.Origins),
             left.Scale * right.Scale,
-            new Contraction(left.Origins, right.Origins, length, site),
+            new Contraction(left.Origins, right.Origins, length, site) { LeftStage = left.Stage, RightStage = right.Stage },
             Index: null)
         {
             ScaledAt = new([.. left.ScaledAt, .. right.ScaledAt]),
@@ -89,7 +94,7 @@ internal static class LoopBoundary
     public static AbstractValue Close(AbstractValue value, Atom counter)
         => value switch
         {
-            PartialSum { Settled: true, Accumulates: true, Length: { } length } sum when sum.Counter.Equals(counter) => Contract(sum.Term, length),
+            PartialSum { Settled: true, Accumulates: true, Length: { } length } sum when sum.Counter.Equals(counter) => SumOf(sum.Term, length),
             PartialSum sum when sum.Counter.Equals(counter) => AbstractValue.Unknown,
             Product product when Moves(product.Left, counter) || Moves(product.Right, counter) => AbstractValue.Unknown,
             _ => LetGo(value, counter),
@@ -101,7 +106,7 @@ internal static class LoopBoundary
     private static AbstractValue Age(AbstractValue value, Atom counter)
         => value switch
         {
-            Product product when AsTerm(product, counter) is { } term => new PartialSum(term, counter, Length: null, Accumulates: false, Settled: true),
+            Product or Quantity { IsAddend: true } when AsTerm(value, counter) is { } term => new PartialSum(term, counter, Length: null, Accumulates: false, Settled: true),
             Product product when Moves(product.Left, counter) || Moves(product.Right, counter) => AbstractValue.Unknown,
             PartialSum sum when sum.Counter.Equals(counter) => sum with { Settled = true },
             _ => LetGo(value, counter),
@@ -196,9 +201,12 @@ internal static class LoopBoundary
 
     // A pass over s[i, j] may hold values that move with j: each element its own.
     private static AbstractValue Quantify(AbstractValue value, Atom counter)
-        => value is Product product
-            ? product with { Left = Quantify(product.Left, counter), Right = Quantify(product.Right, counter) }
-            : LetGo(value, counter);
+        => value switch
+        {
+            Product product => product with { Left = Quantify(product.Left, counter), Right = Quantify(product.Right, counter) },
+            Quantity { IsAddend: true } quantity => Quantify(quantity, counter),
+            _ => LetGo(value, counter),
+        };
 
     private static Quantity Quantify(Quantity quantity, Atom counter)
         => quantity.Index is { } index

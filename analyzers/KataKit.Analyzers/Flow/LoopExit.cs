@@ -19,6 +19,21 @@ internal static class LoopExit
             _ => BreaksOf(loop) > 1,
         };
 
+    /// <summary>Whether the body leaves the loop other than by its condition, so that the counter need not see all of its values.</summary>
+    public static bool HasOtherExit(ILoopOperation loop)
+        => BreaksOf(loop) > 0 || loop.Body.Descendants().Any(x => x is IReturnOperation && FunctionOf(x) == FunctionOf(loop));
+
+    private static IOperation? FunctionOf(IOperation operation)
+    {
+        var function = operation.Parent;
+        while (function is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation))
+        {
+            function = function.Parent;
+        }
+
+        return function;
+    }
+
     private static bool IsCompound(IOperation condition)
         => condition.DescendantsAndSelf().Any(x =>
             x is IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr });

@@ -11,4 +11,9 @@ namespace KataKit.Analyzers.Flow;
 /// <param name="LeftSite">Where the left value is written.</param>
 /// <param name="RightSite">Where the right value is written.</param>
 internal sealed record Operands(
-    IOperation Site, BinaryOperatorKind Kind, AbstractValue Left, AbstractValue Right, SyntaxNode LeftSite, SyntaxNode RightSite);
+    IOperation Site, BinaryOperatorKind Kind, AbstractValue Left, AbstractValue Right, SyntaxNode LeftSite, SyntaxNode RightSite)
+{
+    /// <summary>Whether what is written at a place is a matrix or a vector.</summary>
+    public bool IsMatrix(SyntaxNode operand)
+        => Site.SemanticModel?.GetTypeInfo(operand) is { } info && LibraryModel.IsLinearAlgebra(info.ConvertedType ?? info.Type);
+}

@@ -14,5 +14,11 @@ internal sealed record Outcome(
     IReadOnlyDictionary<SyntaxNode, Polynomial?> Numbers,
     int Steps)
 {
+    /// <summary>Pairs of lengths that the code asks to be equal, somewhere on its way.</summary>
+    public IReadOnlyList<(Polynomial Left, Polynomial Right)> Compared { get; init; } = [];
+
+    /// <summary>Whether a path depends on what data are, other than on which of two is larger and on what a mask says.</summary>
+    public bool TestsData { get; init; }
+
     public bool IsComplete => Refusal is null;
 }

@@ -32,13 +32,14 @@ internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Ba
     {
         get
         {
-            var summary = Base;
+            AbstractValue? summary = null;
             foreach (var pass in Passes)
             {
-                summary = Lattice.Join(summary, LoopBoundary.Forget(pass.Value));
+                var value = LoopBoundary.Forget(pass.Value);
+                summary = summary is null ? value : Lattice.Join(summary, value);
             }
 
-            return summary;
+            return summary is null ? Base : Lattice.JoinWithFirst(summary, Base);
         }
     }
 
@@ -61,7 +62,7 @@ internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Ba
             }
         }
 
-        return found is null ? Base : Lattice.Join(found, Base);
+        return found is null ? Base : Lattice.JoinWithFirst(found, Base);
     }
 
     public Tensor Write(EquatableArray<Polynomial> index, AbstractValue value)

@@ -47,6 +47,14 @@ internal sealed partial class GraphBuilder
             return Follow(getter, body, receiver, BindValues(getter, property.Arguments), operation) ?? Unknown(operation);
         }
 
+        switch (operation)
+        {
+            case IImplicitIndexerReferenceOperation { Argument: IRangeOperation range } slice:
+                return Slice(slice, slice.Instance, range, slice.IndexerSymbol, slice.LengthSymbol);
+            case IArrayElementReferenceOperation { Indices.Length: 1 } slice when slice.Indices[0] is IRangeOperation range:
+                return Slice(slice, slice.ArrayReference, range, null, null);
+        }
+
         var place = PlaceOf(operation);
         if (place is null)
         {
@@ -98,7 +106,8 @@ internal sealed partial class GraphBuilder
             case IPropertyReferenceOperation indexer:
                 return new Place(Evaluate(indexer.Instance), null, [.. indexer.Arguments.Select(x => Evaluate(x.Value))], ElementKey(indexer.Type));
             case IArrayElementReferenceOperation element:
-                return new Place(Evaluate(element.ArrayReference), null, [.. element.Indices.Select(x => Evaluate(x))], ElementKey(element.Type));
+                var array = Evaluate(element.ArrayReference);
+                return new Place(array, null, [.. element.Indices.Select(x => IndexFrom(x, array, null))], ElementKey(element.Type));
             case IImplicitIndexerReferenceOperation element:
                 return PlaceFromEnd(element);
             default:
@@ -109,11 +118,29 @@ internal sealed partial class GraphBuilder
     private Place PlaceFromEnd(IImplicitIndexerReferenceOperation element)
     {
         var instance = Evaluate(element.Instance);
-        var argument = element.Argument is IConversionOperation { Operand: var inner } ? inner : element.Argument;
-        var index = argument is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
-            ? new Term(TermKind.Subtract, argument, null, [new Term(TermKind.Load, argument, null, [instance], element.LengthSymbol), Evaluate(fromEnd.Operand)])
-            : Evaluate(argument);
-        return new Place(instance, null, [index], ElementKey(element.Type));
+        return new Place(instance, null, [IndexFrom(element.Argument, instance, element.LengthSymbol)], ElementKey(element.Type));
+    }
+
+    /// <summary>An index, counted from the beginning.</summary>
+    private Term IndexFrom(IOperation argument, Term instance, ISymbol? length)
+    {
+        var index = argument is IConversionOperation { Operand: var inner } && argument.Type?.Name == "Index" ? inner : argument;
+        return index is IUnaryOperation { OperatorKind: UnaryOperatorKind.Hat } fromEnd
+            ? new Term(TermKind.Subtract, argument, fromEnd.Operand.Type, [LengthOf(instance, length, argument), Evaluate(fromEnd.Operand)])
+            : Evaluate(index);
+    }
+
+    private static Term LengthOf(Term instance, ISymbol? length, IOperation site)
+        => new(TermKind.Load, site, (length as IPropertySymbol)?.Type, [instance], length ?? instance.Type?.BaseType?.GetMembers("Length").FirstOrDefault());
+
+    /// <summary>A part of an array, a span or a string: a call of its slicing method with a start and a length.</summary>
+    private Term Slice(IOperation operation, IOperation instance, IRangeOperation range, ISymbol? method, ISymbol? length)
+    {
+        var whole = Evaluate(instance);
+        var zero = new Term(TermKind.Constant, range, null, constant: new Optional<object?>(0));
+        var start = range.LeftOperand is null ? zero : IndexFrom(range.LeftOperand, whole, length);
+        var end = range.RightOperand is null ? LengthOf(whole, length, range) : IndexFrom(range.RightOperand, whole, length);
+        return new Term(TermKind.Call, operation, operation.Type, [whole, start, new Term(TermKind.Subtract, range, null, [end, start])], method);
     }
 
     private static object ElementKey(ITypeSymbol? type) => type?.ToDisplayString() ?? "?";

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using KataKit.Analyzers.Flow;
 using KataKit.Analyzers.Rules;
 using KataKit.Analyzers.Rules.Attention;
+using KataKit.Analyzers.Rules.Pca;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -11,13 +12,18 @@ using Microsoft.CodeAnalysis.Operations;
 namespace KataKit.Analyzers.Hosting;
 
 /// <summary>
-/// Hosts all flow rules, so that the interpreter runs once a contract member however many rules look at what it finds. Nothing is
-/// registered in a compilation that does not reference the contracts, and nothing is judged in a type that does not compile yet.
+/// Hosts all rules, so that the interpreter and the graph builder run once a member however many rules look at what they find. Nothing is
+/// registered in a compilation that does not reference the contracts, unless an option lets the general rules look at all code; and
+/// nothing is judged in a type that does not compile yet.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly ImmutableArray<FlowRule> Rules = [new ScoreScale()];
+    private static readonly ImmutableArray<FlowRule> Rules =
+    [
+        new ScoreScale(), new ShapeMismatch(), new SoftmaxAxis(), new MaskAfterSoftmax(), new FiniteFill(), new ScaleAfterSoftmax(), new FullyMaskedRow(),
+        new MaskAxis(), new KeysByQueries(), new NotCentred(), new CovarianceDivisor(), new OwnMean(),
+    ];
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
@@ -30,7 +36,8 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationStartAction(start =>
         {
-            if (KnownSymbols.In(start.Compilation) is { } symbols)
+            var symbols = KnownSymbols.In(start.Compilation);
+            if (symbols is not null || AnalysisScope.Widest(start.Options, start.Compilation) == AnalysisScope.All)
             {
                 // Owned by this compilation's actions alone, so that nothing outlives it.
                 var bodies = new ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, IOperation>>(SymbolEqualityComparer.Default);
@@ -40,11 +47,13 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
     }
 
     private static void AnalyzeType(
-        SymbolStartAnalysisContext context, KnownSymbols symbols, ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, IOperation>> bodies)
+        SymbolStartAnalysisContext context, KnownSymbols? symbols, ConcurrentDictionary<ISymbol, ConcurrentDictionary<ISymbol, IOperation>> bodies)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var outermost = Outermost(type);
-        if (KataContract.Of(outermost, symbols) is not { } contract)
+        var contract = symbols is { } known ? KataContract.Of(outermost, known) : null;
+        if (contract is null
+            && outermost.DeclaringSyntaxReferences.All(x => AnalysisScope.Of(context.Options, x.SyntaxTree) != AnalysisScope.All))
         {
             return;
         }
@@ -74,7 +83,7 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         return type;
     }
 
-    private static void Judge(SymbolAnalysisContext context, KataContract contract, ConcurrentDictionary<ISymbol, IOperation> blocks)
+    private static void Judge(SymbolAnalysisContext context, KataContract? contract, ConcurrentDictionary<ISymbol, IOperation> blocks)
     {
         // While somebody is typing, what the rest of the type means is anybody's guess.
         if (context.Symbol.DeclaringSyntaxReferences.Any(x => x.SyntaxTree.GetDiagnostics(context.CancellationToken).Any(y => y.Severity == DiagnosticSeverity.Error))
@@ -84,27 +93,26 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         }
 
         var reported = new HashSet<(string, Location)>();
+        var compiles = new Lazy<bool>(() => !CompilerErrors.Exist((INamedTypeSymbol)context.Symbol, context.Compilation, context.CancellationToken));
         var bodies = new MethodBodies(blocks);
-        foreach (var member in contract.Implementations.OrderBy(x => x.Locations[0].SourceSpan.Start))
+        foreach (var member in (contract?.Implementations ?? []).OrderBy(x => x.Locations[0].SourceSpan.Start))
         {
-            var outcome = Interpreter.Run(member, contract.EntryOf(member), bodies, LibraryModel.Default);
-            if (!outcome.IsComplete)
+            var outcome = Interpreter.Run(member, contract!.EntryOf(member), bodies, LibraryModel.Default, contract);
+            if (outcome.IsComplete)
             {
-                continue;
+                Report(Rules.Where(x => x.Kata is null || x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, member, outcome)));
             }
-
-            Report(Rules.Where(x => x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, outcome)));
         }
 
-        var program = GraphProgram.Of(contract, bodies);
-        Report(GraphRules.All.Where(x => x.Kata is null || x.Kata == contract.Kata).SelectMany(x => x.Judge(program)));
+        var program = contract is null ? GraphProgram.Of(blocks.Keys.OfType<IMethodSymbol>(), bodies) : GraphProgram.Of(contract, bodies);
+        Report(GraphRules.All.Where(x => x.Kata is null || x.Kata == contract?.Kata).SelectMany(x => x.Judge(program)));
 
         // A helper that is called twice is followed twice; what is wrong there is told once.
         void Report(IEnumerable<Diagnostic> diagnostics)
         {
             foreach (var diagnostic in diagnostics)
             {
-                if (reported.Add((diagnostic.Id, diagnostic.Location)))
+                if (reported.Add((diagnostic.Id, diagnostic.Location)) && compiles.Value)
                 {
                     context.ReportDiagnostic(diagnostic);
                 }

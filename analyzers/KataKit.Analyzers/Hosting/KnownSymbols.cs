@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace KataKit.Analyzers.Hosting;
@@ -21,8 +22,11 @@ internal readonly record struct KnownSymbols(INamedTypeSymbol Kata, INamedTypeSy
             : null;
 
     /// <summary>The single string argument of an attribute, or <see langword="null"/> where the symbol does not carry it.</summary>
-    public static string? TextOf(ISymbol symbol, INamedTypeSymbol attribute)
-        => symbol.GetAttributes()
+    public static string? TextOf(ISymbol symbol, INamedTypeSymbol attribute) => TextOf(symbol.GetAttributes(), attribute);
+
+    /// <summary>The single string argument of one of several attributes, or <see langword="null"/> where it is not among them.</summary>
+    public static string? TextOf(ImmutableArray<AttributeData> attributes, INamedTypeSymbol attribute)
+        => attributes
             .FirstOrDefault(x => SymbolEqualityComparer.Default.Equals(x.AttributeClass, attribute))
             ?.ConstructorArguments.FirstOrDefault().Value as string;
 }

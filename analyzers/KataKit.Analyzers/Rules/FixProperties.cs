@@ -6,6 +6,9 @@ public static class FixProperties
     /// <summary>An expression, valid at the diagnostic, for the dimension that belongs there.</summary>
     public const string Dimension = "dimension";
 
+    /// <summary>An expression that may be put in the place of the one that is marked.</summary>
+    public const string Replacement = "replacement";
+
     /// <summary>Present when the first additional location is a matrix that has to be divided.</summary>
     public const string DividesMatrix = "divides-matrix";
 

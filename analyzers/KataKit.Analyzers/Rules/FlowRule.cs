@@ -13,11 +13,11 @@ internal abstract class FlowRule
     /// <summary>What the rule reports.</summary>
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>The kata whose contract the rule knows.</summary>
-    public abstract string Kata { get; }
+    /// <summary>The kata whose contract the rule knows; <see langword="null"/> for a rule of all contracts.</summary>
+    public abstract string? Kata { get; }
 
     /// <summary>Judges one complete run from one member of the contract.</summary>
-    public abstract IEnumerable<Diagnostic> Judge(KataContract contract, Outcome outcome);
+    public abstract IEnumerable<Diagnostic> Judge(KataContract contract, IMethodSymbol member, Outcome outcome);
 
     /// <summary>The descriptor of a rule, from its identifier and category.</summary>
     private protected static DiagnosticDescriptor Describe(string id, string category) => RuleDescriptor.Of(id, category);

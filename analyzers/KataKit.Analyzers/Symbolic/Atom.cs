@@ -31,10 +31,10 @@ internal sealed record Atom(AtomKind Kind, string Name, object? Identity = null)
     public static Atom CountOf(string name) => new(AtomKind.Dimension, name, Count.Marker);
 
     /// <summary>Whether the factor is another one, or was computed from it.</summary>
-    public bool Mentions(Atom atom) => Equals(atom) || (Identity is OpaqueParts parts && parts.Atoms.Any(x => x.Mentions(atom)));
+    public bool Mentions(Atom atom) => Equals(atom) || (Identity is OpaqueParts parts && parts.Atoms.Contains(atom));
 
     /// <summary>Whether the factor is of a kind, or was computed from one that is.</summary>
-    public bool Is(AtomKind kind) => Kind == kind || (Identity is OpaqueParts parts && parts.Atoms.Any(x => x.Is(kind)));
+    public bool Is(AtomKind kind) => Kind == kind || (Identity is OpaqueParts parts && parts.Atoms.Any(x => x.Kind == kind));
 
     public int CompareTo(Atom? other)
     {
@@ -62,11 +62,20 @@ internal sealed record Atom(AtomKind Kind, string Name, object? Identity = null)
 }
 
 /// <summary>What an opaque value was computed from. Its form says all of what it is; the atoms are kept to be asked for.</summary>
-internal sealed class OpaqueParts(string form, ImmutableArray<Atom> atoms)
+/// <param name="form">The normal form.</param>
+/// <param name="operands">The atoms of the operands.</param>
+internal sealed class OpaqueParts(string form, IEnumerable<Atom> operands)
 {
     private readonly string _form = form;
 
-    public ImmutableArray<Atom> Atoms { get; } = atoms;
+    /// <summary>
+    /// The operands' atoms and all that those were computed from. Each stands here once: a value that two operands share would else
+    /// be visited twice, what those share four times, and so on.
+    /// </summary>
+    public ImmutableHashSet<Atom> Atoms { get; } = [.. operands.SelectMany(x => x.Identity is OpaqueParts parts ? parts.Atoms.Add(x) : [x])];
+
+    /// <summary>Whether the value is the sum of its parts, each a product of atoms.</summary>
+    public bool IsSum { get; init; }
 
     public override bool Equals(object? obj) => obj is OpaqueParts other && _form == other._form;
 

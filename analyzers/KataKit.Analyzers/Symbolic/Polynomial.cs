@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace KataKit.Analyzers.Symbolic;
 
@@ -13,6 +15,13 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     /// <summary>An index that is not known. Nothing is ever written with it, so no two of them are taken for the same place.</summary>
     public static readonly Polynomial Somewhere = Opaque("somewhere");
+
+    // A value computed from itself twice has twice the length, so 30 lines of mixing bits would fill the memory. Beyond this length a form
+    // is known by its digest: equal forms stay equal, and different ones different.
+    private const int LongestForm = 400;
+
+    // No shape of a kata has as many; (a + b)^64 does.
+    private const int MostTerms = 64;
 
     // Sorted by text; no two terms have the same powers; no coefficient is zero.
     private readonly ImmutableArray<Monomial> _terms;
@@ -30,6 +39,9 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The only term, when there is just one.</summary>
     public Monomial? Single => _terms.Length == 1 ? _terms[0] : null;
 
+    /// <summary>The number as one factor: its only term, or an atom that stands for the whole sum.</summary>
+    public Monomial AsFactor => Single ?? Monomial.Of(new Atom(AtomKind.Opaque, $"({this})", new OpaqueParts(ToString(), [.. _terms.SelectMany(x => x.Powers).Select(x => x.Atom)]) { IsSum = true }));
+
     public static Polynomial Of(long value) => Of(new Rational(value));
 
     public static Polynomial Of(Rational value) => value.IsZero ? Zero : new([Monomial.Of(value)]);
@@ -42,7 +54,12 @@ internal sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial Opaque(string operation, params Polynomial[] operands)
     {
         var form = $"{operation}({string.Join(", ", operands.Select(x => x.ToString()))})";
-        return Of(new Atom(AtomKind.Opaque, form, new OpaqueParts(form, [.. operands.SelectMany(x => x._terms).SelectMany(x => x.Powers).Select(x => x.Atom)])));
+        if (form.Length > LongestForm)
+        {
+            form = $"{operation}(#{Digest(form)})";
+        }
+
+        return Of(new Atom(AtomKind.Opaque, form, new OpaqueParts(form, operands.SelectMany(x => x._terms).SelectMany(x => x.Powers).Select(x => x.Atom))));
     }
 
     public static Polynomial operator +(Polynomial left, Polynomial right) => Sum(left._terms.Concat(right._terms));
@@ -55,7 +72,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         => Sum(left._terms.SelectMany(x => right._terms, (x, y) => x * y));
 
     public static Polynomial operator /(Polynomial left, Polynomial right)
-        => right.Single is { } divisor ? Sum(left._terms.Select(x => x / divisor)) : Opaque("quotient", left, right);
+        => right.IsZero ? Opaque("quotient", left, right) : Sum(left._terms.Select(x => x / right.AsFactor));
 
     /// <summary>Integer division. Exact where a count divides a dimension (contracts require it), opaque everywhere else.</summary>
     public static Polynomial IntegerQuotient(Polynomial left, Polynomial right)
@@ -99,11 +116,36 @@ internal sealed class Polynomial : IEquatable<Polynomial>
 
     public override int GetHashCode() => new EquatableArray<Monomial>(_terms).GetHashCode();
 
-    public override string ToString() => IsZero ? "0" : string.Join(" + ", _terms.Select(x => x.ToString()));
+    /// <summary>The sum as one would write it, constants last: <c>samples - 1</c>.</summary>
+    public override string ToString()
+    {
+        if (IsZero)
+        {
+            return "0";
+        }
+
+        var text = string.Empty;
+        foreach (var term in _terms.Where(x => !x.IsConstant).Concat(_terms.Where(x => x.IsConstant)))
+        {
+            var isNegative = term.Coefficient.CompareTo(Rational.Zero) < 0;
+            text += text.Length == 0 ? term.ToString()
+                : isNegative ? " - " + term.WithCoefficient(-term.Coefficient)
+                : " + " + term;
+        }
+
+        return text;
+    }
 
     private static bool OnlyDimensions(Monomial monomial)
         => monomial.Powers.All(x => x.Atom.Kind == AtomKind.Dimension) && monomial.Powers.Length > 0;
 
+    private static string Digest(string form)
+    {
+        using var algorithm = SHA256.Create();
+        return BitConverter.ToString(algorithm.ComputeHash(Encoding.UTF8.GetBytes(form)));
+    }
+
+    /// <exception cref="OverflowException">There are too many terms.</exception>
     private static Polynomial Sum(IEnumerable<Monomial> terms)
     {
         var sums = new List<Monomial>();
@@ -112,7 +154,7 @@ internal sealed class Polynomial : IEquatable<Polynomial>
             var at = sums.FindIndex(x => x.SamePowers(term));
             if (at < 0)
             {
-                sums.Add(term);
+                sums.Add(sums.Count < MostTerms ? term : throw new OverflowException("A sum of too many terms."));
             }
             else
             {

@@ -62,6 +62,8 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return null;
     }
 
+    public double ToDouble() => (double)Numerator / Denominator;
+
     public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);

@@ -34,7 +34,7 @@ public interface IPca
     /// <param name="x">The data, <c>samples × features</c>.</param>
     /// <returns>A new matrix of the same shape, each column of which sums to 0.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="x"/> is <see langword="null"/>.</exception>
-    [return: Dims("samples features")]
+    [return: Dims("samples features"), Role("centred")]
     static abstract Matrix<double> Centre([Dims("samples features")] Matrix<double> x);
 
     /// <summary>
@@ -47,7 +47,7 @@ public interface IPca
     /// <returns>A symmetric matrix, <c>features × features</c>, with the variances of the features on its diagonal.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="x"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="x"/> has fewer than two rows: one sample says nothing about spread.</exception>
-    [return: Dims("features features")]
+    [return: Dims("features features"), Role("covariance")]
     static abstract Matrix<double> Covariance([Dims("samples features")] Matrix<double> x);
 
     /// <summary>
@@ -122,7 +122,7 @@ public interface IPca
     /// <returns>The scores, <c>samples × components</c>, in the data's unit (not divided by the spread along the axis).</returns>
     /// <exception cref="ArgumentNullException"><paramref name="model"/> or <paramref name="x"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><paramref name="x"/> has another number of columns than the model has features.</exception>
-    [return: Dims("samples components")]
+    [return: Dims("samples components"), Role("scores")]
     static abstract Matrix<double> Transform(PcaModel model, [Dims("samples features")] Matrix<double> x);
 
     /// <summary>

@@ -27,7 +27,7 @@ public interface ISelfAttention
     /// a row of zeros. A row that holds NaN or +∞ becomes NaN throughout, beside −∞ too; the other rows are not affected.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="logits"/> is <see langword="null"/>.</exception>
-    [return: Dims("rows columns")]
+    [return: Dims("rows columns"), Role("softmax")]
     static abstract Matrix<double> Softmax([Dims("rows columns")] Matrix<double> logits);
 
     /// <summary>

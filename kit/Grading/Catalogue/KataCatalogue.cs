@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace KataKit.Grading;
 
 /// <summary>The katas of a repository: every folder <c>katas/X</c> that holds <c>X.csproj</c>.</summary>
@@ -47,6 +50,20 @@ public sealed class KataCatalogue
             : throw new InvalidOperationException($"'{root.FullName}' holds no kata: there is no katas/X/X.csproj.");
     }
 
+    /// <summary>Tells from a text which kata it answers: the one whose contract a type in it implements.</summary>
+    /// <param name="source">The text of an answer.</param>
+    /// <returns>The kata; <see langword="null"/> where no type implements a contract, or several different ones.</returns>
+    public Kata? Recognise(string source)
+    {
+        if (SourceGuard.Check(source) is not null)
+        {
+            return null;
+        }
+
+        var contracts = CompilerThread.RunAsync(() => BaseTypes(source)).GetAwaiter().GetResult();
+        return Katas.Where(kata => contracts.Contains("I" + kata.Name)).ToList() is [var only] ? only : null;
+    }
+
     /// <summary>Finds a kata by its name.</summary>
     /// <param name="name">The name of the kata's folder, as it is spelt on disk.</param>
     /// <returns>The kata.</returns>
@@ -54,4 +71,10 @@ public sealed class KataCatalogue
     public Kata Get(string name)
         => Katas.FirstOrDefault(kata => kata.Name == name)
             ?? throw new ArgumentException($"There is no kata '{name}'. There are: {string.Join(", ", Katas.Select(kata => kata.Name))}.", nameof(name));
+
+    private static HashSet<string> BaseTypes(string source)
+        => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes()
+            .OfType<BaseTypeSyntax>()
+            .Select(type => type.Type is QualifiedNameSyntax qualified ? qualified.Right.ToString() : type.Type.ToString())
+            .ToHashSet();
 }

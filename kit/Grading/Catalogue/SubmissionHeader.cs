@@ -9,7 +9,12 @@ namespace KataKit.Grading;
 /// <param name="Verdict">How it must fail: <see cref="Verdict.Fail"/> unless the file says <c>timeout</c> or <c>crash</c>.</param>
 public sealed partial record SubmissionHeader(string Mistake, string Fails, string? Rule, Verdict Verdict)
 {
-    private static readonly string[] Known = ["mistake", "fails", "rule", "verdict"];
+    private static readonly string[] Known = ["mistake", "fails", "rule", "at", "verdict"];
+
+    /// <summary>
+    /// A piece of the line on which the rule must report, as it stands in the file; <see langword="null"/> where the file does not say.
+    /// </summary>
+    public string? At { get; init; }
 
     /// <summary>Reads the header of a wrong answer.</summary>
     /// <param name="source">The file's text.</param>
@@ -38,7 +43,12 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
             throw new FormatException($"'rule: {rule}' is neither an identifier such as KATA1001 nor 'none'.");
         }
 
-        return new SubmissionHeader(
+        if (rule == "none" && lines.ContainsKey("at"))
+        {
+            throw new FormatException("The header says 'at', where a rule must report, but no rule is to report.");
+        }
+
+        var header = new SubmissionHeader(
             Required(lines, "mistake"),
             Required(lines, "fails"),
             rule == "none" ? null : rule,
@@ -48,7 +58,32 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
                 "timeout" => Verdict.Timeout,
                 "crash" => Verdict.Crash,
                 var other => throw new FormatException($"'verdict: {other}' is none of fail, timeout, crash."),
-            });
+            })
+        {
+            At = lines.GetValueOrDefault("at"),
+        };
+        _ = header.LineIn(source);
+        return header;
+    }
+
+    /// <summary>The line of the mistake, from 1; <see langword="null"/> where the header does not say <c>at</c>.</summary>
+    /// <param name="source">The file's text, or that of a variant of the file.</param>
+    /// <exception cref="FormatException">The text of <see cref="At"/> stands on no line, or on several.</exception>
+    public int? LineIn(string source)
+    {
+        if (At is null)
+        {
+            return null;
+        }
+
+        var lines = source.Split('\n');
+        var found = Enumerable.Range(0, lines.Length)
+            .SkipWhile(line => Line().IsMatch(lines[line]))
+            .Where(line => lines[line].Contains(At, StringComparison.Ordinal))
+            .ToList();
+        return found.Count == 1
+            ? found[0] + 1
+            : throw new FormatException($"'at: {At}' must be a piece of exactly one line of the file; it is on {found.Count}.");
     }
 
     private static string Required(Dictionary<string, string> lines, string key)

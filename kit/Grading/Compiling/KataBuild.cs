@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace KataKit.Grading;
@@ -11,8 +12,13 @@ namespace KataKit.Grading;
 /// </summary>
 public sealed class KataBuild
 {
-    private KataBuild(Kata kata, CSharpParseOptions parseOptions, CSharpCompilation compilation, ImmutableArray<string> runtimeAssemblies)
+    private readonly DateTime _read;
+
+    private KataBuild(
+        Kata kata, CSharpParseOptions parseOptions, CSharpCompilation compilation, AnalyzerOptions analyzerOptions, ImmutableArray<string> runtimeAssemblies)
     {
+        AnalyzerOptions = analyzerOptions;
+        _read = LastWrite(kata, runtimeAssemblies);
         Kata = kata;
         ParseOptions = parseOptions;
         Compilation = compilation;
@@ -27,6 +33,9 @@ public sealed class KataBuild
 
     /// <summary>The kata project without the learner's file: references, options, global usings and the generated test class.</summary>
     public CSharpCompilation Compilation { get; }
+
+    /// <summary>The options that the build gives analyzers. The severities, of the preset and of <c>.editorconfig</c>, are in <see cref="Compilation"/>.</summary>
+    public AnalyzerOptions AnalyzerOptions { get; }
 
     /// <summary>The assemblies that the tests load at run time beside the framework, as full paths.</summary>
     public ImmutableArray<string> RuntimeAssemblies { get; }
@@ -48,6 +57,12 @@ public sealed class KataBuild
         }
     }
 
+    /// <summary>Whether the kata was built anew since, or what its tests load was.</summary>
+    internal bool IsStale() => _read < LastWrite(Kata, RuntimeAssemblies);
+
+    private static DateTime LastWrite(Kata kata, ImmutableArray<string> runtimeAssemblies)
+        => runtimeAssemblies.Append(kata.CompilerArgumentsPath).Max(File.GetLastWriteTimeUtc);
+
     private static KataBuild Parse(Kata kata)
     {
         // Opening the response file first turns "not built" into an IOException; the parser would only report a diagnostic.
@@ -62,12 +77,14 @@ public sealed class KataBuild
             throw new InvalidOperationException($"'{kata.CompilerArgumentsPath}' is no compiler response file: {first}");
         }
 
+        // One file is not worth more than one thread; and that one has a stack for it.
+        var configuration = AnalyzerConfiguration.Read(arguments.AnalyzerConfigPaths, kata.StubPath);
         var compilation = CSharpCompilation.Create(
             kata.Name,
             arguments.SourceFiles.Select(file => ParseFile(file.Path, arguments.ParseOptions)),
-            arguments.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(reference.Reference, reference.Properties)),
-            arguments.CompilationOptions);
-        return new KataBuild(kata, arguments.ParseOptions, compilation, [.. File.ReadAllLines(kata.RuntimeAssembliesPath)]);
+            arguments.MetadataReferences.Select(reference => ReferenceCache.Get(reference.Reference, reference.Properties)),
+            arguments.CompilationOptions.WithConcurrentBuild(false).WithSyntaxTreeOptionsProvider(configuration));
+        return new KataBuild(kata, arguments.ParseOptions, compilation, configuration.Options, [.. File.ReadAllLines(kata.RuntimeAssembliesPath)]);
     }
 
     private static SyntaxTree ParseFile(string path, CSharpParseOptions options)

@@ -41,6 +41,37 @@ public sealed class SubmissionCompiler
     public async Task<CompiledSubmission> CompileAsync(
         string source, string path, SubmissionAnalysis? analysis = null, CancellationToken cancellation = default)
     {
+        var (compiled, analyzing) = await BeginAsync(source, path, analysis, cancellation).ConfigureAwait(false);
+        return compiled.With(await analyzing.ConfigureAwait(false));
+    }
+
+    /// <summary>Compiles an answer and leaves the analyzers running, so that its tests need not wait for them.</summary>
+    /// <returns>The answer without findings, and the findings to come.</returns>
+    internal async Task<(CompiledSubmission Compiled, Task<AnalyzerReport> Analyzing)> BeginAsync(
+        string source, string path, SubmissionAnalysis? analysis, CancellationToken cancellation)
+    {
+        if (SourceGuard.Check(source) is { } refusal)
+        {
+            return (Reject(refusal), Task.FromResult(AnalyzerReport.Empty));
+        }
+
+        try
+        {
+            return await CompilerThread.RunAsync(() => Begin(source, path, analysis, cancellation)).ConfigureAwait(false);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return (Reject(CompilerLimits.TooComplex()), Task.FromResult(AnalyzerReport.Empty));
+        }
+    }
+
+    /// <summary>An answer that is not compiled, for this reason.</summary>
+    internal CompiledSubmission Reject(Diagnostic error)
+        => CompiledSubmission.None with { Errors = [error], TestTypeName = _testTypeName, RuntimeAssemblies = _build.RuntimeAssemblies };
+
+    private (CompiledSubmission Compiled, Task<AnalyzerReport> Analyzing) Begin(
+        string source, string path, SubmissionAnalysis? analysis, CancellationToken cancellation)
+    {
         // An encoding is needed by analyzers that ask for the text's checksum; it has no other effect.
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), _build.ParseOptions, path, cancellation);
         var compilation = _build.Compilation.AddSyntaxTrees(tree);
@@ -48,33 +79,32 @@ public sealed class SubmissionCompiler
 
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, cancellationToken: cancellation);
-        var (findings, time) = await analyzing.ConfigureAwait(false);
-        return new CompiledSubmission
+        var compiled = new CompiledSubmission
         {
             Image = emitted.Success ? image.ToArray() : null,
             Errors = emitted.Success ? [] : InSourceOrder(emitted.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)),
-            Findings = emitted.Success ? findings : [],
-            AnalysisTime = time,
+            Findings = [],
+            AnalysisTime = TimeSpan.Zero,
             TestTypeName = _testTypeName,
             TestMethods = compilation.GetTypeByMetadataName(_testTypeName) is { } type ? SpecTests.MethodsOf(type) : [],
             RuntimeAssemblies = _build.RuntimeAssemblies,
         };
+        return (compiled, analyzing);
     }
 
-    private static async Task<(ImmutableArray<Diagnostic> Findings, TimeSpan Time)> AnalyzeAsync(
-        CSharpCompilation compilation, SubmissionAnalysis? analysis, CancellationToken cancellation)
+    private async Task<AnalyzerReport> AnalyzeAsync(CSharpCompilation compilation, SubmissionAnalysis? analysis, CancellationToken cancellation)
     {
         if (analysis is null || analysis.Analyzers.IsEmpty)
         {
-            return ([], TimeSpan.Zero);
+            return AnalyzerReport.Empty;
         }
 
         var options = new CompilationWithAnalyzersOptions(
-            analysis.Options ?? new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true);
+            analysis.Options ?? _build.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true);
         var analyzed = compilation.WithAnalyzers(analysis.Analyzers, options);
         var result = await analyzed.GetAnalysisResultAsync(cancellation).ConfigureAwait(false);
         var time = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, telemetry) => sum + telemetry.ExecutionTime);
-        return (InSourceOrder(result.GetAllDiagnostics()), time);
+        return new AnalyzerReport(InSourceOrder(result.GetAllDiagnostics()), time);
     }
 
     private static ImmutableArray<Diagnostic> InSourceOrder(IEnumerable<Diagnostic> diagnostics)

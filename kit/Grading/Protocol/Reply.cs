@@ -7,7 +7,8 @@ internal readonly record struct AnnouncedTest(string Method, string DisplayName)
 
 /// <summary>
 /// What a worker tells while it serves one request: first <see cref="Announced"/>, then <see cref="Started"/> and
-/// <see cref="Finished"/> of one test after the other, last <see cref="Completed"/>; or <see cref="Faulted"/> at any point.
+/// <see cref="Finished"/> of one test after the other, last <see cref="Completed"/>; <see cref="Output"/> in between; or
+/// <see cref="Faulted"/> at any point.
 /// </summary>
 internal abstract record Reply
 {
@@ -21,8 +22,12 @@ internal abstract record Reply
     public sealed record Finished(
         int Index, TestOutcome Outcome, string? ExceptionType, string? Message, double? Tolerances, TimeSpan Duration) : Reply;
 
+    /// <summary>The answer has written to the console, once the limit is reached with some of it dropped.</summary>
+    public sealed record Output(string Text, bool IsTruncated) : Reply;
+
     /// <summary>Every requested test has ended.</summary>
-    public sealed record Completed : Reply;
+    /// <param name="IsWorn">Whether the worker holds on to answers or threads that it should have let go; a new one should take its place.</param>
+    public sealed record Completed(bool IsWorn) : Reply;
 
     /// <summary>The worker itself failed.</summary>
     public sealed record Faulted(string Message) : Reply;

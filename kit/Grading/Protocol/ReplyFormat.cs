@@ -11,6 +11,7 @@ internal static class ReplyFormat
         Announced = 1,
         Started,
         Finished,
+        Output,
         Completed,
         Faulted,
     }
@@ -66,8 +67,14 @@ internal static class ReplyFormat
                 WriteNumber(writer, finished.Tolerances);
                 writer.Write(finished.Duration.Ticks);
                 break;
-            case Reply.Completed:
+            case Reply.Output output:
+                writer.Write((byte)Tag.Output);
+                writer.Write(output.IsTruncated);
+                WriteText(writer, output.Text);
+                break;
+            case Reply.Completed completed:
                 writer.Write((byte)Tag.Completed);
+                writer.Write(completed.IsWorn);
                 break;
             case Reply.Faulted faulted:
                 writer.Write((byte)Tag.Faulted);
@@ -90,10 +97,17 @@ internal static class ReplyFormat
             ReadText(reader),
             ReadNumber(reader),
             new TimeSpan(reader.ReadInt64())),
-        Tag.Completed => new Reply.Completed(),
+        Tag.Output => ReadOutput(reader),
+        Tag.Completed => new Reply.Completed(reader.ReadBoolean()),
         Tag.Faulted => new Reply.Faulted(ReadText(reader) ?? ""),
         var tag => throw new InvalidDataException($"There is no message with tag {(byte)tag}."),
     };
+
+    private static Reply.Output ReadOutput(BinaryReader reader)
+    {
+        var isTruncated = reader.ReadBoolean();
+        return new Reply.Output(ReadText(reader) ?? "", isTruncated);
+    }
 
     private static void WriteText(BinaryWriter writer, string? text)
     {

@@ -8,8 +8,9 @@ namespace KataKit.Grading.Protocol;
 /// <param name="Image">The answer's assembly.</param>
 /// <param name="TestTypeName">The class that holds the tests.</param>
 /// <param name="Only">The places of the tests to run, in the announced order; <see langword="null"/> for all.</param>
+/// <param name="OutputChars">How many characters of console output are sent back.</param>
 internal sealed record RunRequest(
-    Guid Token, ImmutableArray<string> RuntimeAssemblies, byte[] Image, string TestTypeName, ImmutableHashSet<int>? Only)
+    Guid Token, ImmutableArray<string> RuntimeAssemblies, byte[] Image, string TestTypeName, ImmutableHashSet<int>? Only, int OutputChars)
 {
     /// <summary>Reads a request.</summary>
     public static RunRequest Decode(byte[] body)
@@ -20,7 +21,8 @@ internal sealed record RunRequest(
             [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())],
             reader.ReadBytes(reader.ReadInt32()),
             reader.ReadString(),
-            reader.ReadBoolean() ? [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadInt32())] : null);
+            reader.ReadBoolean() ? [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadInt32())] : null,
+            reader.ReadInt32());
     }
 
     /// <summary>Writes this request to the channel.</summary>
@@ -45,5 +47,7 @@ internal sealed record RunRequest(
                 writer.Write(index);
             }
         }
+
+        writer.Write(OutputChars);
     });
 }

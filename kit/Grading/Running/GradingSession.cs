@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using KataKit.Grading.Protocol;
 
@@ -12,32 +13,67 @@ internal enum SessionEnd
     /// <summary>A limit of time was passed.</summary>
     TimedOut,
 
-    /// <summary>The worker ended, used too much memory, or its channel carried something else than results.</summary>
+    /// <summary>The worker ended, or its channel carried something else than results.</summary>
     Crashed,
+
+    /// <summary>The worker used too much memory.</summary>
+    OutOfMemory,
 
     /// <summary>The worker reported a failure of its own.</summary>
     Faulted,
+
+    /// <summary>There was no worker to be had.</summary>
+    Unavailable,
 }
+
+/// <summary>How a session ended, and why where that is not in the ledger.</summary>
+/// <param name="End">How.</param>
+/// <param name="Reason">Why; empty for a session that was completed.</param>
+/// <param name="IsWorkerWorn">Whether the worker asks to be replaced.</param>
+internal readonly record struct SessionOutcome(SessionEnd End, string Reason = "", bool IsWorkerWorn = false);
 
 /// <summary>One request to one worker, followed to its end; what happens to the tests goes into the ledger.</summary>
 internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, GradingLimits limits)
 {
+    private const string FatalOutOfMemory = "Out of memory";
+
     /// <summary>Runs the tests that have no outcome yet.</summary>
     /// <param name="submission">The answer, which must have an image.</param>
     /// <param name="timeLeft">What is left of the time for all tests together.</param>
     /// <param name="cancellation">Gives up.</param>
-    /// <returns>How it ended, and why where that is not in the ledger.</returns>
-    public async Task<(SessionEnd End, string Reason)> RunAsync(CompiledSubmission submission, TimeSpan timeLeft, CancellationToken cancellation)
+    /// <param name="only">The places of the tests to run; those without an outcome where <see langword="null"/>.</param>
+    public async Task<SessionOutcome> RunAsync(
+        CompiledSubmission submission, TimeSpan timeLeft, CancellationToken cancellation, ImmutableHashSet<int>? only = null)
     {
         var request = new RunRequest(
-            Guid.NewGuid(), submission.RuntimeAssemblies, submission.Image!, submission.TestTypeName, ledger.Remaining);
+            Guid.NewGuid(), submission.RuntimeAssemblies, submission.Image!, submission.TestTypeName, only ?? ledger.Remaining, ledger.OutputCharsLeft);
+        var droppedBefore = worker.DroppedBytes;
+        try
+        {
+            return await FollowAsync(request, timeLeft, cancellation).ConfigureAwait(false);
+        }
+        catch (InvalidDataException exception)
+        {
+            return new(SessionEnd.Crashed, exception.Message);
+        }
+        finally
+        {
+            if (worker.DroppedBytes - droppedBefore > limits.OutputChars)
+            {
+                ledger.TruncateOutput();
+            }
+        }
+    }
+
+    private async Task<SessionOutcome> FollowAsync(RunRequest request, TimeSpan timeLeft, CancellationToken cancellation)
+    {
         try
         {
             worker.Send(request);
         }
         catch (IOException)
         {
-            return (SessionEnd.Crashed, await DescribeEndAsync().ConfigureAwait(false));
+            return await EndAsync().ConfigureAwait(false);
         }
 
         var watch = Stopwatch.StartNew();
@@ -49,15 +85,21 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
             switch (reception)
             {
                 case { Kind: ReceptionKind.TimedOut }:
-                    return (SessionEnd.TimedOut, DescribeTimeout(isTotal: left < limits.TestTime));
+                    return new(SessionEnd.TimedOut, DescribeTimeout(isTotal: left < limits.TestTime));
+                case { Kind: ReceptionKind.OutOfProcessorTime }:
+                    return new(SessionEnd.TimedOut, $"All tests together used more than {limits.ProcessorTime.TotalSeconds} s of processor time.");
                 case { Kind: ReceptionKind.OutOfMemory }:
-                    return (SessionEnd.Crashed, $"The process used more than {limits.ProcessBytes >> 20} MB of memory and was stopped.");
+                    return new(SessionEnd.OutOfMemory, $"The process used more than {limits.ProcessBytes >> 20} MB of memory and was stopped.");
+                case { Kind: ReceptionKind.TooManyProcesses }:
+                    return new(SessionEnd.Crashed, $"The answer started more processes than the {limits.Processes} it may, and was stopped.");
                 case { Kind: ReceptionKind.Ended }:
-                    return (SessionEnd.Crashed, await DescribeEndAsync().ConfigureAwait(false));
-                case { Reply: Reply.Completed }:
-                    return ledger.IsRunning ? throw new InvalidDataException("The worker ended in the middle of a test.") : (SessionEnd.Completed, "");
+                    return await EndAsync().ConfigureAwait(false);
+                case { Reply: Reply.Completed completed }:
+                    return ledger.IsRunning
+                        ? throw new InvalidDataException("The worker ended in the middle of a test.")
+                        : new(SessionEnd.Completed, IsWorkerWorn: completed.IsWorn);
                 case { Reply: Reply.Faulted faulted }:
-                    return (SessionEnd.Faulted, faulted.Message);
+                    return new(SessionEnd.Faulted, faulted.Message);
                 default:
                     Record(reception.Reply!);
                     break;
@@ -78,6 +120,9 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
             case Reply.Finished finished:
                 ledger.Finish(finished);
                 break;
+            case Reply.Output output:
+                ledger.Write(output);
+                break;
         }
     }
 
@@ -85,9 +130,10 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
         ? $"All tests together took more than {limits.TotalTime.TotalSeconds} s."
         : $"Stopped after {limits.TestTime.TotalSeconds} s without an end: does every loop end, and every recursion reach its base case?";
 
-    private async Task<string> DescribeEndAsync()
+    private async Task<SessionOutcome> EndAsync()
     {
         var words = await worker.LastWordsAsync().ConfigureAwait(false);
-        return words is null ? "The process ended in the middle of the tests." : $"The process ended in the middle of the tests: {words}";
+        var end = words?.StartsWith(FatalOutOfMemory, StringComparison.Ordinal) == true ? SessionEnd.OutOfMemory : SessionEnd.Crashed;
+        return new(end, words is null ? "The process ended in the middle of the tests." : $"The process ended in the middle of the tests: {words}");
     }
 }

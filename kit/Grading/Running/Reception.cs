@@ -16,6 +16,12 @@ internal enum ReceptionKind
 
     /// <summary>It was seen to use more memory than it may.</summary>
     OutOfMemory,
+
+    /// <summary>It was seen to use more processor time than it may.</summary>
+    OutOfProcessorTime,
+
+    /// <summary>It was seen to start more processes than it may.</summary>
+    TooManyProcesses,
 }
 
 /// <summary>What came of waiting for a worker, and the reply where there is one.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using KataKit.Grading.Protocol;
 
 namespace KataKit.Grading.Running;
@@ -7,10 +8,13 @@ namespace KataKit.Grading.Running;
 /// The announced tests of one answer and what became of each. Replies that do not fit (a test that ends without having begun, one that
 /// ends twice) are refused: they were not written by the worker.
 /// </summary>
-internal sealed class TestLedger
+/// <param name="outputLimit">How many characters of console output are kept.</param>
+internal sealed class TestLedger(int outputLimit)
 {
+    private readonly StringBuilder _output = new();
     private TestResult[]? _tests;
     private int? _running;
+    private int _outputChars;
 
     /// <summary>The tests in the announced order; empty before the announcement.</summary>
     public ImmutableArray<TestResult> Tests => [.. _tests ?? []];
@@ -20,6 +24,12 @@ internal sealed class TestLedger
 
     /// <summary>Whether a test has begun and not ended.</summary>
     public bool IsRunning => _running is not null;
+
+    /// <summary>Whether console output was dropped.</summary>
+    public bool IsOutputTruncated { get; private set; }
+
+    /// <summary>How many characters of console output are still kept.</summary>
+    public int OutputCharsLeft => outputLimit - _outputChars;
 
     /// <summary>How many tests have an outcome.</summary>
     public int Settled => _tests?.Count(test => test.Outcome != TestOutcome.NotRun) ?? 0;
@@ -56,7 +66,7 @@ internal sealed class TestLedger
     {
         Require(_running == finished.Index, "a test ended that had not begun");
         Require(
-            finished.Outcome is TestOutcome.Passed or TestOutcome.Failed or TestOutcome.Skipped,
+            finished.Outcome is TestOutcome.Passed or TestOutcome.Failed or TestOutcome.Skipped or TestOutcome.OutOfMemory,
             "a test ended with an outcome that only the grader gives");
         Settle(test => test with
         {
@@ -68,6 +78,18 @@ internal sealed class TestLedger
         });
     }
 
+    /// <summary>Takes down console output. What comes before the first test, or between two, counts for the next.</summary>
+    public void Write(Reply.Output output)
+    {
+        var kept = Math.Min(output.Text.Length, OutputCharsLeft);
+        _output.Append(output.Text, 0, kept);
+        _outputChars += kept;
+        IsOutputTruncated |= output.IsTruncated || kept < output.Text.Length;
+    }
+
+    /// <summary>Takes down that the process wrote more, past the console, than is kept.</summary>
+    public void TruncateOutput() => IsOutputTruncated = true;
+
     /// <summary>Gives the running test, if there is one, the outcome of a worker that was stopped or ended.</summary>
     public void Stop(TestOutcome outcome, string reason)
     {
@@ -78,11 +100,17 @@ internal sealed class TestLedger
     }
 
     /// <summary>Forgets that a test had begun: it will be run again.</summary>
-    public void Rewind() => _running = null;
+    public void Rewind()
+    {
+        _running = null;
+        _outputChars -= _output.Length;
+        _output.Clear();
+    }
 
     private void Settle(Func<TestResult, TestResult> change)
     {
-        _tests![_running!.Value] = change(_tests[_running.Value]);
+        _tests![_running!.Value] = change(_tests[_running.Value]) with { Output = _output.ToString() };
+        _output.Clear();
         _running = null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
@@ -11,7 +12,8 @@ internal static class WorkerCommand
 
     /// <summary>Describes the start of a worker that connects to a named pipe.</summary>
     /// <exception cref="FileNotFoundException">The worker is not deployed beside this program.</exception>
-    public static ProcessStartInfo For(string pipeName, GradingLimits limits)
+    /// <exception cref="InvalidOperationException">The limits ask for a sandbox that there is not.</exception>
+    public static ProcessStartInfo For(string pipeName, ImmutableArray<string> runtimeAssemblies, GradingLimits limits)
     {
         var worker = Path.Combine(AppContext.BaseDirectory, AssemblyFile);
         if (!File.Exists(worker))
@@ -19,13 +21,15 @@ internal static class WorkerCommand
             throw new FileNotFoundException($"'{worker}' is missing; a program that grades must reference the project KataKit.Worker.", worker);
         }
 
-        var start = new ProcessStartInfo(DotnetPath(), [worker, pipeName])
-        {
-            // Drained by the grader: results never travel here, so an answer may write what it likes.
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        string[] command = [DotnetPath(), worker, pipeName];
+        var start = limits.Sandbox == SandboxLevel.Bubblewrap
+            ? Bubblewrap.Wrap(command, pipeName, runtimeAssemblies)
+            : new ProcessStartInfo(command[0], command[1..]);
+
+        // Drained by the grader: results never travel here, so an answer may write what it likes.
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
         start.Environment["DOTNET_GCHeapHardLimit"] = limits.HeapBytes.ToString("X", CultureInfo.InvariantCulture);
 
         // A killed worker would leave its diagnostics socket behind in the temporary folder.

@@ -7,25 +7,32 @@ namespace KataKit.Grading.Running;
 
 /// <summary>
 /// A worker process and the channel to it: a named pipe that takes one connection, whose handle no child of the worker inherits.
-/// The exit code is not looked at; an answer can choose it.
+/// The exit code never makes a verdict; an answer can choose it.
 /// </summary>
 internal sealed class WorkerProcess : IDisposable
 {
     private const int KeptErrorBytes = 4096;
     private const int KeptErrorLines = 3;
-    private static readonly TimeSpan MemoryPoll = TimeSpan.FromMilliseconds(25);
+    private const int ReadBytes = 16 << 10;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
 
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
+    private readonly BufferedStream _replies;
     private readonly GradingLimits _limits;
     private readonly Task<string> _standardError;
+    private long _droppedBytes;
+    private long _nextPoll;
+    private TimeSpan? _processorTimeBefore;
 
-    private WorkerProcess(Process process, NamedPipeServerStream pipe, GradingLimits limits)
+    private WorkerProcess(Process process, NamedPipeServerStream pipe, RuntimeFiles files, GradingLimits limits)
     {
         _process = process;
         _pipe = pipe;
+        _replies = new BufferedStream(pipe, ReadBytes);
         _limits = limits;
+        Files = files;
         _standardError = DrainAsync(process.StandardError.BaseStream, KeptErrorBytes);
         _ = DrainAsync(process.StandardOutput.BaseStream, keep: 0);
         process.StandardInput.Close();
@@ -34,9 +41,18 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>Whether the process still runs.</summary>
     public bool IsAlive => !_process.HasExited;
 
+    /// <summary>Whether the process has ended in the way in which one ends that is killed from outside, as by the system when memory is short.</summary>
+    public bool IsKilled => _process.WaitForExit(LastWords) && _process.ExitCode == (OperatingSystem.IsWindows() ? -1 : 128 + 9);
+
+    /// <summary>The assemblies that it was started for.</summary>
+    public RuntimeFiles Files { get; }
+
+    /// <summary>How much it has written to its handles so far; all of it was dropped.</summary>
+    public long DroppedBytes => Interlocked.Read(ref _droppedBytes);
+
     /// <summary>Starts a worker and waits until it has connected.</summary>
-    /// <exception cref="InvalidOperationException">It did not connect in time.</exception>
-    public static async Task<WorkerProcess> StartAsync(GradingLimits limits, CancellationToken cancellation)
+    /// <exception cref="InvalidOperationException">It did not connect in time, or there is no sandbox.</exception>
+    public static async Task<WorkerProcess> StartAsync(RuntimeFiles files, GradingLimits limits, CancellationToken cancellation)
     {
         var pipeName = "katakit-" + Guid.NewGuid().ToString("N")[..16];
         var pipe = new NamedPipeServerStream(
@@ -45,7 +61,8 @@ internal sealed class WorkerProcess : IDisposable
         WorkerProcess? worker = null;
         try
         {
-            worker = new WorkerProcess(Process.Start(WorkerCommand.For(pipeName, limits))!, pipe, limits);
+            var start = WorkerCommand.For(pipeName, files.Paths, limits);
+            worker = new WorkerProcess(Process.Start(start)!, pipe, files, limits);
             await worker.ConnectAsync(cancellation).ConfigureAwait(false);
             return worker;
         }
@@ -59,14 +76,19 @@ internal sealed class WorkerProcess : IDisposable
 
     /// <summary>Sends a request.</summary>
     /// <exception cref="IOException">The worker has ended.</exception>
-    public void Send(RunRequest request) => request.WriteTo(_pipe);
+    public void Send(RunRequest request)
+    {
+        _processorTimeBefore = null;
+        _nextPoll = Environment.TickCount64 + (long)Poll.TotalMilliseconds;
+        request.WriteTo(_pipe);
+    }
 
-    /// <summary>Waits for the next reply to a request, watching the clock and the worker's memory.</summary>
+    /// <summary>Waits for the next reply to a request, watching the clock and what the worker uses.</summary>
     /// <exception cref="InvalidDataException">The channel carried something other than a reply.</exception>
     public async Task<Reception> ReceiveAsync(Guid token, TimeSpan limit, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var reading = Frame.ReadAsync(_pipe, cancellation);
+        var reading = Frame.ReadAsync(_replies, cancellation);
         while (!reading.IsCompleted)
         {
             var left = limit - watch.Elapsed;
@@ -75,12 +97,12 @@ internal sealed class WorkerProcess : IDisposable
                 return new Reception(ReceptionKind.TimedOut);
             }
 
-            if (UsedBytes() > _limits.ProcessBytes)
+            if (Environment.TickCount64 >= _nextPoll && Excess() is { } excess)
             {
-                return new Reception(ReceptionKind.OutOfMemory);
+                return new Reception(excess);
             }
 
-            await Task.WhenAny(reading, Task.Delay(left < MemoryPoll ? left : MemoryPoll, CancellationToken.None)).ConfigureAwait(false);
+            await Task.WhenAny(reading, Task.Delay(left < Poll ? left : Poll, CancellationToken.None)).ConfigureAwait(false);
         }
 
         try
@@ -145,26 +167,25 @@ internal sealed class WorkerProcess : IDisposable
         await giveUp.CancelAsync().ConfigureAwait(false);
     }
 
-    private long UsedBytes()
+    private ReceptionKind? Excess()
     {
-        try
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-        catch (InvalidOperationException)
-        {
-            return 0;
-        }
+        _nextPoll = Environment.TickCount64 + (long)Poll.TotalMilliseconds;
+        var use = ProcessUse.Of(_process);
+        _processorTimeBefore ??= use.ProcessorTime;
+        return use.Bytes > _limits.ProcessBytes ? ReceptionKind.OutOfMemory
+            : use.Processes > _limits.Processes ? ReceptionKind.TooManyProcesses
+            : use.ProcessorTime - _processorTimeBefore > _limits.ProcessorTime ? ReceptionKind.OutOfProcessorTime
+            : null;
     }
 
-    private static async Task<string> DrainAsync(Stream stream, int keep)
+    private async Task<string> DrainAsync(Stream stream, int keep)
     {
         var kept = new MemoryStream();
         var buffer = new byte[4096];
         int count;
         while ((count = await stream.ReadAsync(buffer).ConfigureAwait(false)) > 0)
         {
+            Interlocked.Add(ref _droppedBytes, count);
             kept.Write(buffer, 0, Math.Min(count, keep - (int)kept.Length));
         }
 

@@ -7,4 +7,8 @@ namespace KataKit.Grading;
 /// <param name="Reason">Why, in a sentence or in the compiler's words; <see langword="null"/> for a pass.</param>
 /// <param name="Tests">Every test, in the order in which they were announced.</param>
 /// <param name="Duration">From the request to the verdict, without compilation.</param>
-public sealed record Grade(Verdict Verdict, string? Reason, ImmutableArray<TestResult> Tests, TimeSpan Duration);
+public sealed record Grade(Verdict Verdict, string? Reason, ImmutableArray<TestResult> Tests, TimeSpan Duration)
+{
+    /// <summary>Whether the answer wrote more to the console than is kept.</summary>
+    public bool IsOutputTruncated { get; init; }
+}

@@ -18,6 +18,9 @@ public enum TestOutcome
     /// <summary>It did not end in time and was stopped.</summary>
     TimedOut,
 
-    /// <summary>The process ended, or was stopped for its memory, while it ran.</summary>
+    /// <summary>The process ended while it ran.</summary>
     Crashed,
+
+    /// <summary>It used more memory than it may: it was denied more, or the process was stopped.</summary>
+    OutOfMemory,
 }

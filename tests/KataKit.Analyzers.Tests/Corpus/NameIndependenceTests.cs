@@ -1,72 +1,56 @@
-using System.Globalization;
 using FluentAssertions;
 using KataKit.Analyzers.Tests.Verification;
 using KataKit.Mutations;
+using Microsoft.CodeAnalysis;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace KataKit.Analyzers.Tests.Corpus;
 
 /// <summary>
-/// Writes every submission differently by machine, and requires the same verdict: a rule that goes by names, by the kind of loop or
-/// by the type of an array would change its mind.
+/// Writes every answer differently by machine, and requires the same verdict: a rule that goes by names, by the kind of loop or by the
+/// type of an array would change its mind. The matrix, answer by mutator, is printed and kept beside the tests as
+/// <c>name-independence-….txt</c>.
 /// </summary>
 public sealed class NameIndependenceTests(ITestOutputHelper output)
 {
     // Of one mutator's mutants of one file, which differ in the place alone, this many are judged.
     private const int MutantsPerMutator = 2;
 
-    /// <summary>The files whose verdict is not trivially silence: the right ones, and the wrong ones that a rule must find.</summary>
-    public static TheoryData<string, string> Files()
-    {
-        var files = new TheoryData<string, string>();
-        foreach (var kind in new[] { "right", "wrong" })
-        {
-            foreach (var (name, source) in KataSource.Submissions(kind).Where(x => kind == "right" || !x.Source.Contains("// rule: none", StringComparison.Ordinal)))
-            {
-                files.Add(kind, name);
-            }
-        }
-
-        files.Add("solution", "SelfAttention");
-        return files;
-    }
+    public static TheoryData<string> Katas() => [.. KataFile.Katas];
 
     [Theory]
-    [MemberData(nameof(Files))]
-    public async Task The_verdict_does_not_depend_on_spelling(string kind, string name)
+    [MemberData(nameof(Katas))]
+    public async Task The_verdict_does_not_depend_on_spelling(string kata)
     {
-        var source = kind == "solution"
-            ? KataSource.Read("solutions", "SelfAttention", "SelfAttention.cs")
-            : KataSource.Submissions(kind).Single(x => x.Name == name).Source;
-        var compilation = KataCompilation.Compile(source);
-        var expected = await Rules(source);
-        var submission = new Submission(compilation, compilation.SyntaxTrees[^1]);
-        var line = $"{name} ({string.Join(" ", expected.DefaultIfEmpty("silent"))}):";
-        var changed = new List<string>();
-        foreach (var mutator in Mutators.All)
-        {
-            var mutants = mutator.Mutants(submission).Take(MutantsPerMutator).ToList();
-            var same = 0;
-            foreach (var mutant in mutants)
-            {
-                if ((await Rules(mutant.Source)).SequenceEqual(expected))
-                {
-                    same++;
-                }
-                else
-                {
-                    changed.Add($"{mutant.Name}:\n{mutant.Source}");
-                }
-            }
-
-            line += string.Create(CultureInfo.InvariantCulture, $" {mutator.Name} {same}/{mutants.Count}");
-        }
-
-        output.WriteLine(line);
-        changed.Should().BeEmpty("{0}", line);
+        // The files whose verdict is not trivially silence: the right ones, and the wrong ones that a rule must find.
+        var files = KataFile.All.Where(x => x.Kata == kata && (x.IsRight || x.Rule is not null)).ToList();
+        var rows = new MutationRow[files.Count];
+        await Parallel.ForAsync(0, files.Count, async (i, _) => rows[i] = await Row(files[i]));
+        var matrix = MutationRow.Matrix(kata, rows);
+        output.WriteLine(matrix);
+        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, $"name-independence-{kata}.txt"), matrix);
+        rows.SelectMany(x => x.Changed).Should().BeEmpty("{0}", matrix);
+        rows.Sum(x => x.Mutants).Should().BeGreaterThan(files.Count, "files that no mutator can rewrite prove nothing");
     }
 
-    private static async Task<IReadOnlyList<string>> Rules(string source)
-        => [.. (await Findings.In(KataCompilation.Compile(source))).Select(x => x.Id).Distinct().Order(StringComparer.Ordinal)];
+    private static async Task<MutationRow> Row(KataFile file)
+    {
+        var compilation = KataCompilation.Compile(file.Source);
+        var expected = await Rules(compilation);
+        var submission = new Submission(compilation, compilation.SyntaxTrees[^1]);
+        var row = new MutationRow(file, expected);
+        foreach (var mutator in Mutators.All)
+        {
+            foreach (var mutant in mutator.Mutants(submission).Take(MutantsPerMutator))
+            {
+                row.Add(mutator, mutant, await Rules(KataCompilation.Compile(mutant.Source)));
+            }
+        }
+
+        return row;
+    }
+
+    private static async Task<IReadOnlyList<string>> Rules(Compilation compilation)
+        => [.. (await Findings.In(compilation)).Select(x => x.Id).Distinct().Order(StringComparer.Ordinal)];
 }

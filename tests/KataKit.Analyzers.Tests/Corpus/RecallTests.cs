@@ -1,45 +1,51 @@
-using System.Text.RegularExpressions;
+using System.Globalization;
+using System.Text;
 using FluentAssertions;
-using KataKit.Analyzers.Tests.Verification;
 using Xunit;
 using Xunit.Abstractions;
 
 namespace KataKit.Analyzers.Tests.Corpus;
 
 /// <summary>
-/// The rules over all the evidence of a kata: each wrong answer draws the rule that its header names, one that names none draws none, and
-/// right answers and the solution draw none.
+/// The rules over all the evidence of a kata: each wrong answer draws the rule that its header names, on the line of the mistake; one that
+/// names none draws none, and right answers and the solution draw none. The tables are printed and kept beside the tests as
+/// <c>recall-….txt</c>.
 /// </summary>
-public sealed partial class RecallTests(ITestOutputHelper output)
+public sealed class RecallTests(ITestOutputHelper output)
 {
-    public static TheoryData<string> Katas()
-        => [.. Directory.GetDirectories(Path.Combine(KataSource.Root(), "tests", "Submissions")).Select(x => Path.GetFileName(x)!)
-            .Where(x => Directory.Exists(Path.Combine(KataSource.Root(), "solutions", x))).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Katas() => [.. KataFile.Katas];
 
     [Theory]
     [MemberData(nameof(Katas))]
     public async Task Rules_say_of_the_evidence_what_its_headers_say(string kata)
     {
-        var folder = Path.Combine(KataSource.Root(), "tests", "Submissions", kata);
-        var (failures, named, found) = (new List<string>(), 0, 0);
-        foreach (var file in Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-            .Append(Path.Combine(KataSource.Root(), "solutions", kata, kata + ".cs")))
-        {
-            var source = await File.ReadAllTextAsync(file);
-            var rule = Rule().Match(source) is { Success: true } match ? match.Groups[1].Value : "none";
-            var reports = (await Findings.In(KataCompilation.Compile(source))).ToList();
-            named += rule == "none" ? 0 : 1;
-            found += rule != "none" && reports.Any(x => x.Id == rule) ? 1 : 0;
-            if (rule == "none" ? reports.Count > 0 : !reports.Any(x => x.Id == rule))
-            {
-                failures.Add($"{Path.GetFileNameWithoutExtension(file)}: expected {rule}, found {string.Join("; ", reports.Select(Findings.Show).DefaultIfEmpty("nothing"))}");
-            }
-        }
-
-        output.WriteLine($"{kata}: {named} wrong answers name a rule, {found} draw it");
-        failures.Should().BeEmpty();
+        var files = KataFile.All.Where(x => x.Kata == kata).ToList();
+        var sights = new Sight[files.Count];
+        await Parallel.ForAsync(0, files.Count, async (i, _) => sights[i] = await Sight.Of(files[i]));
+        var table = Table(kata, sights);
+        output.WriteLine(table);
+        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, $"recall-{kata}.txt"), table);
+        sights.Select(x => x.Problem).OfType<string>().Should().BeEmpty();
     }
 
-    [GeneratedRegex(@"^// rule: (none|KATA\d{4})\r?$", RegexOptions.Multiline)]
-    private static partial Regex Rule();
+    private static string Table(string kata, IReadOnlyList<Sight> sights)
+    {
+        var table = new StringBuilder();
+        var named = sights.Where(x => x.File.Rule is not null).ToList();
+        Append($"{kata}: {named.Count} of {sights.Count(x => !x.File.IsRight)} wrong answers name a rule");
+        Append($"  {"rule",-10} {"files",6} {"fired",6} {"line known",11} {"on the line",12}");
+        foreach (var rule in named.GroupBy(x => x.File.Rule!).OrderBy(x => x.Key, StringComparer.Ordinal))
+        {
+            Append($"  {rule.Key,-10} {rule.Count(),6} {rule.Count(x => x.Fired),6} {rule.Count(x => x.Line is not null),11} {rule.Count(x => x.IsOnLine),12}");
+        }
+
+        foreach (var sight in named.Where(x => x.Line is null))
+        {
+            Append($"  {sight.File.Name} has no 'at:'; reported is {sight.Found}");
+        }
+
+        return table.ToString();
+
+        void Append(FormattableString line) => table.AppendLine(line.ToString(CultureInfo.InvariantCulture));
+    }
 }

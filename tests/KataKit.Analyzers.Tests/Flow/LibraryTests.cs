@@ -116,7 +116,7 @@ public sealed class LibraryTests
     [InlineData("Enumerable.Range(0, d).Aggregate(0.0, (s, c) => s + (queries[0, c] * keys[0, c]))", Dot)]
     [InlineData("Enumerable.Range(0, d).Aggregate(1.0, (s, c) => s + (queries[0, c] * keys[0, c]))", "?")]
     [InlineData("Enumerable.Range(0, d).Where(c => mask![0, c]).Sum(c => queries[0, c] * keys[0, c])", "?")]
-    [InlineData("Enumerable.Range(0, d).Average(c => queries[0, c] * keys[0, c])", "?")]
+    [InlineData("Enumerable.Range(0, d).Average(c => queries[0, c] * keys[0, c])", "1/d_k · dot[queries | keys over d_k]")]
     [InlineData("Enumerable.Range(0, d).Max(c => queries[0, c])", "data[queries]")]
     [InlineData("queries.ToRowArrays().Select(r => r.Select(a => a / 8).ToArray()).ToArray()[0][1]", "1/8 · data[queries]")]
     [InlineData("queries.EnumerateRows().Select(r => r / 8).ToArray()[0][1]", "1/8 · data[queries]")]

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using KataKit.Analyzers.Tests.Corpus;
 using KataKit.Analyzers.Tests.Verification;
 using Xunit;
 using Xunit.Abstractions;
@@ -49,6 +50,20 @@ public sealed class StepBudgetTests(ITestOutputHelper output)
         var loops = string.Concat(Enumerable.Range(0, 14).Select(x => $"for (var i{x} = 0; i{x} < queries.RowCount; i{x}++) "));
         var runs = await KataRuns.Of(KataSource.Attend($"var s = 0.0; {loops} s += queries[0, i0]; return null!;"));
         runs.Single(x => x.Member == "Attend").Outcome.Refusal.Should().Be("more steps than the budget");
+    }
+
+    [Theory]
+    [InlineData("a sum is squared over and over", "a = a * a;")]
+    [InlineData("a remainder of itself", "a = (a % (a + 1));")]
+    [InlineData("a sequence in which each number comes from two before", "var c = (a % b) + 1; a = b; b = c;")]
+    [InlineData("bits are mixed", "a = a ^ (a << 3) ^ (a >> 5);")]
+    public void Numbers_that_double_in_length_do_not_double_the_work(string what, string statement)
+    {
+        var body = $"int a = queries.RowCount + keys.RowCount, b = queries.ColumnCount + 1; {string.Concat(Enumerable.Repeat($"{{ {statement} }}", 60))} Math.Exp(a); return null!;";
+        var work = InterpreterWork.In(KataCompilation.Compile(KataSource.Attend(body)));
+        output.WriteLine($"{what}: {work}");
+        work.Compiles.Should().BeTrue();
+        work.Bytes.Should().BeLessThan(20_000_000);
     }
 
     private static async Task<int> Steps(string body)

@@ -35,13 +35,14 @@ internal static class Findings
     }
 
     /// <inheritdoc cref="In(string, bool, bool)"/>
-    public static async Task<IReadOnlyList<Diagnostic>> In(Compilation compilation)
+    public static async Task<IReadOnlyList<Diagnostic>> In(Compilation compilation, AnalyzerOptions? configuration = null)
     {
         var thrown = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            configuration ?? new AnalyzerOptions([]),
             (exception, _, _) => thrown.Add(exception),
-            concurrentAnalysis: true,
+            // Tests run beside each other already.
+            concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         var found = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync();
         return thrown.Count > 0

@@ -1,9 +1,7 @@
 using System.Globalization;
 using KataKit.Analyzers.Flow;
-using KataKit.Analyzers.Hosting;
+using KataKit.Trace;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace KataKit.Analyzers.Tests.Verification;
 
@@ -12,32 +10,15 @@ internal static class KataRuns
 {
     /// <summary>The outcome from each implemented member of the contract, in source order.</summary>
     public static async Task<IReadOnlyList<(string Member, Outcome Outcome)>> Of(string source)
-    {
-        var document = KataCompilation.Document(source);
-        var model = (await document.GetSemanticModelAsync())!;
-        var root = (await document.GetSyntaxRootAsync())!;
-        var symbols = KnownSymbols.In(model.Compilation)!.Value;
-        var blocks = root.DescendantNodes()
-            .Where(x => x is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax })
-            .Select(x => KeyValuePair.Create(
-                x is ArrowExpressionClauseSyntax ? ((IPropertySymbol)model.GetDeclaredSymbol(x.Parent!)!).GetMethod! : model.GetDeclaredSymbol(x)!,
-                BlockOf(model.GetOperation(x))))
-            .Where(x => x.Value is not null)
-            .Select(x => KeyValuePair.Create(x.Key, x.Value!));
-        var bodies = new MethodBodies(blocks);
-        return
-        [
-            .. root.DescendantNodes().OfType<TypeDeclarationSyntax>()
-                .Select(x => KataContract.Of((INamedTypeSymbol)model.GetDeclaredSymbol(x)!, symbols))
-                .OfType<KataContract>()
-                .SelectMany(contract => contract.Implementations
-                    .OrderBy(x => x.Locations[0].SourceSpan.Start)
-                    .Select(x => (x.Name, Interpreter.Run(x, contract.EntryOf(x), bodies, LibraryModel.Default)))),
-        ];
-    }
+        => [.. Prepare((await KataCompilation.Document(source).Project.GetCompilationAsync())!).Select(x => (x.Member, x.Run()))];
 
-    private static IOperation? BlockOf(IOperation? operation)
-        => operation as IBlockOperation ?? operation?.ChildOperations.FirstOrDefault(x => x is IBlockOperation);
+    /// <summary>The runs from each implemented member of the contract, in source order, ready to start.</summary>
+    public static IReadOnlyList<(string Member, Func<Outcome> Run)> Prepare(Compilation compilation)
+        =>
+        [
+            .. KataMember.In(compilation, compilation.SyntaxTrees.Single(x => x.FilePath.EndsWith(KataCompilation.FileName, StringComparison.Ordinal)))
+                .Select(x => (x.Method.Name, (Func<Outcome>)(() => Interpreter.Run(x.Method, x.Entry, x.Bodies, LibraryModel.Default, x.Contract)))),
+        ];
 
     /// <summary>What the runs found out, a line each: refusals, steps, and the values that went through the exponential function.</summary>
     public static async Task<IReadOnlyList<string>> Trace(string source)

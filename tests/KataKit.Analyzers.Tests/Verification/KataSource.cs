@@ -11,14 +11,19 @@ internal static class KataSource
     private const string Softmax = """
             public static Matrix<double> Softmax(Matrix<double> logits)
             {
-                var weights = logits.Clone();
+                var weights = Matrix<double>.Build.Dense(logits.RowCount, logits.ColumnCount);
                 for (var i = 0; i < weights.RowCount; i++)
                 {
-                    var max = weights.Row(i).Maximum();
+                    var max = logits.Row(i).Maximum();
+                    if (double.IsNegativeInfinity(max))
+                    {
+                        continue;
+                    }
+
                     var sum = 0.0;
                     for (var j = 0; j < weights.ColumnCount; j++)
                     {
-                        weights[i, j] = Math.Exp(weights[i, j] - max);
+                        weights[i, j] = Math.Exp(logits[i, j] - max);
                         sum += weights[i, j];
                     }
 
@@ -60,10 +65,21 @@ internal static class KataSource
         return source[..start] + "{\n" + body + "\n}\n" + members + source[end..];
     }
 
+    /// <summary>The kata that a member of self-attention or PCA belongs to, in which that member has the given body.</summary>
+    public static string Of(string member, string body)
+        => member switch
+        {
+            "Attend" => Attend(body),
+            "Forward" => Forward(body),
+            "Softmax" => WithBody("SelfAttention", member, body),
+            _ => WithBody("Pca", member, body),
+        };
+
     /// <summary>Every submission of a kind, by file name and text.</summary>
     /// <param name="kind"><c>right</c> or <c>wrong</c>.</param>
-    public static IEnumerable<(string Name, string Source)> Submissions(string kind)
-        => Directory.GetFiles(Path.Combine(Root(), "tests", "Submissions", "SelfAttention", kind), "*.cs")
+    /// <param name="kata">The kata's folder.</param>
+    public static IEnumerable<(string Name, string Source)> Submissions(string kind, string kata = "SelfAttention")
+        => Directory.GetFiles(Path.Combine(Root(), "tests", "Submissions", kata, kind), "*.cs")
             .Order(StringComparer.Ordinal)
             .Select(x => (Path.GetFileNameWithoutExtension(x), File.ReadAllText(x)));
 

@@ -55,7 +55,7 @@ internal static class ArrayModel
     private static AbstractValue? Axis(LibraryCall call, Polynomial offset)
         => call.View(call.Instance) is { } view
            && call[0] is Number { Value.Constant: { } axis }
-           && axis.Numerator < view.Axes.Count
+           && axis.Numerator >= 0 && axis.Numerator < view.Axes.Count
            && view.Axes[(int)axis.Numerator] is { } length
             ? new Number(length + offset)
             : AbstractValue.Unknown;

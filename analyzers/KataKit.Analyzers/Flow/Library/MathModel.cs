@@ -10,6 +10,8 @@ internal static class MathModel
         get
         {
             yield return new("System.Math.DivRem", DivRem);
+            yield return new("System.Convert.ToDouble", OneWhereOpen);
+            yield return new("System.Convert.ToInt32", OneWhereOpen);
             foreach (var type in new[] { "System.Math", "System.MathF", "System.Double", "System.Single" })
             {
                 yield return new(type + ".Sqrt", call => Power(call[0], new Rational(1, 2)));
@@ -36,8 +38,11 @@ internal static class MathModel
     private static AbstractValue Exp(LibraryCall call)
     {
         call.Interpreter.Exponentiated(call.Site, call[0]);
-        return AbstractValue.Unknown;
+        return StageAlgebra.Exp(call[0]);
     }
+
+    private static AbstractValue? OneWhereOpen(LibraryCall call)
+        => call[0] is Flag { ClosedWhen: false } ? new MaskChoice(1, new MaskFill(0, call.Site.Syntax)) : null;
 
     private static AbstractValue? DivRem(LibraryCall call)
         => call.Arguments.Length == 2 && call.Length(0) is { } dividend && call.Length(1) is { } divisor

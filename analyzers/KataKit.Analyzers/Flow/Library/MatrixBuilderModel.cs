@@ -14,6 +14,7 @@ internal static class MatrixBuilderModel
     [
         new(MatrixBuilder + "Dense", call => Dense(call, rank: 2)),
         new(DenseMatrix + "Create", call => Dense(call, rank: 2)),
+        new(MatrixBuilder + "SameAs", call => call.Arguments.Length == 1 && call.View(call[0]) is { Axes.Count: 2 } model ? call.New(new Tensor(model.Axes, Number.Zero)) : null),
         new(VectorBuilder + "Dense", call => Dense(call, rank: 1)),
         new(DenseVector + "Create", call => Dense(call, rank: 1)),
         new(MatrixModel.Namespace + ".CreateMatrix.Dense", call => Dense(call, rank: 2)),

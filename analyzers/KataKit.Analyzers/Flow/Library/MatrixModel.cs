@@ -26,7 +26,10 @@ internal static class MatrixModel
         .. Both("MapInplace", call => MapFunction(call, indexed: false, inPlace: true)),
         .. Both("MapIndexedInplace", call => MapFunction(call, indexed: true, inPlace: true)),
         .. Both("PointwiseExp", PointwiseExp),
-        .. Both("Enumerate", call => call.View(call.Instance) is { } view ? call.New(view.Summary, view.Axes.Count == 1 ? view.Axes[0] : null) : null),
+        .. Both("Enumerate", call => call.View(call.Instance) is { } view ? call.New(view.Summary, Cells(view)) : null),
+        .. StageModel.Methods,
+        .. Both("PointwiseMultiply", PointwiseShapes),
+        .. Both("PointwiseDivide", PointwiseShapes),
         new(M + "Transpose", Transpose),
         new(M + "TransposeAndMultiply", call => Product(call, leftAxis: 1, rightAxis: 1)),
         new(M + "TransposeThisAndMultiply", call => Product(call, leftAxis: 0, rightAxis: 0)),
@@ -63,6 +66,21 @@ internal static class MatrixModel
     private static IEnumerable<KeyValuePair<string, LibraryMethod>> Both(string name, LibraryMethod method)
         => [new(M + name, method), new(V + name, method)];
 
+    private static AbstractValue? PointwiseShapes(LibraryCall call)
+    {
+        if (call.Arguments.Length != 1 || call.View(call.Instance) is not { } left || call.View(call[0]) is not { } right)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < left.Axes.Count; i++)
+        {
+            call.Interpreter.MustAgree(call.Site, left, i, right, i);
+        }
+
+        return call.New(AbstractValue.Unknown, [.. left.Axes]);
+    }
+
     private static AbstractValue? Multiply(LibraryCall call)
         => call.Arguments.Length == 1 ? Arithmetic(call, BinaryOperatorKind.Multiply) : null;
 
@@ -81,6 +99,7 @@ internal static class MatrixModel
             return null;
         }
 
+        call.Interpreter.MustAgree(call.Site, left, leftAxis, right, rightAxis);
         var content = TensorAlgebra.Contract(left, left.Axes[leftAxis], right, right.Axes[rightAxis], call.Site);
         Polynomial?[] axes = [.. left.Axes.Where((_, i) => i != leftAxis), .. right.Axes.Where((_, i) => i != rightAxis)];
         return axes.Length == 0 ? content : call.New(content, axes);
@@ -99,6 +118,7 @@ internal static class MatrixModel
             return null;
         }
 
+        call.Interpreter.CheckIndices(call.Site, fixedAxis == 0 ? reference : new Reference(reference.Identity, reference.Prefix.Append(Polynomial.Somewhere)), [call[0]]);
         var length = call.Arguments.Length == 3 ? call.Length(2) : view.Axes[1 - fixedAxis];
         var content = fixedAxis == 0 && call.Length(0) is { } row
             ? call.View(new Reference(reference.Identity, reference.Prefix.Append(row)))?.Summary ?? AbstractValue.Unknown
@@ -116,8 +136,11 @@ internal static class MatrixModel
 
     private static AbstractValue? Flatten(LibraryCall call)
         => call.View(call.Instance) is { Axes.Count: 2 } view
-            ? call.New(view.Summary, view.Axes[0] is { } rows && view.Axes[1] is { } columns ? rows * columns : null)
+            ? call.New(view.Summary, Cells(view))
             : null;
+
+    private static Polynomial? Cells(Tensor view)
+        => view.Axes.Aggregate((Polynomial?)Polynomial.One, (x, y) => x is null || y is null ? null : x * y);
 
     private static AbstractValue? At(LibraryCall call)
     {
@@ -166,7 +189,7 @@ internal static class MatrixModel
         }
 
         call.Interpreter.Exponentiated(call.Site, view.Summary);
-        return call.New(new Tensor(view.Axes, AbstractValue.Unknown));
+        return call.New(new Tensor(view.Axes, StageAlgebra.Exp(view.Summary)));
     }
 
     private static AbstractValue? SetRow(LibraryCall call)
@@ -174,6 +197,11 @@ internal static class MatrixModel
         if (call.Arguments.Length != 2 || call.Instance is not { } instance)
         {
             return null;
+        }
+
+        if (call.View(instance) is { Axes.Count: 2 } matrix && call.View(call[1]) is { Axes.Count: 1 } row)
+        {
+            call.Interpreter.MustAgree(call.Site, matrix, 1, row, 0);
         }
 
         // The row is copied: whoever holds it goes on holding the original.

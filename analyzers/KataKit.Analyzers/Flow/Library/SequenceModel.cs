@@ -15,6 +15,7 @@ internal static class SequenceModel
         new(Type + "Select", Select),
         new(Type + "Zip", Zip),
         new(Type + "Sum", Sum),
+        new(Type + "Average", Average),
         new(Type + "Aggregate", Aggregate),
         new(Type + "Max", Extreme),
         new(Type + "Min", Extreme),
@@ -110,6 +111,11 @@ internal static class SequenceModel
         var summed = call.Arguments.Length > 1 ? Map(call, source, call[1]) : source;
         return LoopBoundary.Sum(summed.Element, summed.Position, summed.Length?.Single);
     }
+
+    private static AbstractValue? Average(LibraryCall call)
+        => Sum(call) is { } sum && Source(call, 0)?.Length is { } length
+            ? ScalarAlgebra.Scaled(sum, new Number(length), inverse: true, call.Site.Syntax)
+            : null;
 
     private static AbstractValue? Aggregate(LibraryCall call)
     {

@@ -11,6 +11,12 @@ internal static class TensorAlgebra
     {
         var left = interpreter.View(operands.Left);
         var right = interpreter.View(operands.Right);
+        if ((left is null && operands.IsMatrix(operands.LeftSite)) || (right is null && operands.IsMatrix(operands.RightSite)))
+        {
+            // A matrix of which nothing is known: what comes out has a shape that nobody knows either.
+            return AbstractValue.Unknown;
+        }
+
         return operands.Kind switch
         {
             BinaryOperatorKind.Multiply when left is not null && right is not null => Multiply(interpreter, operands.Site, left, right),
@@ -30,6 +36,7 @@ internal static class TensorAlgebra
             return AbstractValue.Unknown;
         }
 
+        interpreter.MustAgree(site, left, left.Axes.Count - 1, right, 0);
         var content = Contract(left, left.Axes[left.Axes.Count - 1], right, right.Axes[0], site);
         var axes = left.Axes.Take(left.Axes.Count - 1).Concat(right.Axes.Skip(1)).ToArray();
         return axes.Length == 0 ? content : interpreter.Allocate(site, new Tensor(new([.. axes]), content));
@@ -38,7 +45,8 @@ internal static class TensorAlgebra
     /// <summary>The content of a product that runs over one axis of each factor.</summary>
     public static AbstractValue Contract(Tensor left, Polynomial? leftAxis, Tensor right, Polynomial? rightAxis, IOperation site)
     {
-        if (left.Summary is not Quantity { MayBeFiller: false } a || right.Summary is not Quantity { MayBeFiller: false } b)
+        if (left.Summary is not Quantity { MayBeFiller: false } a || right.Summary is not Quantity { MayBeFiller: false } b
+            || !StageAlgebra.IsFactor(a) || !StageAlgebra.IsFactor(b))
         {
             return Lattice.IsConstant(left.Summary) && left.Summary.Equals(Number.Zero) ? Number.Zero : AbstractValue.Unknown;
         }
@@ -53,9 +61,13 @@ internal static class TensorAlgebra
     public static AbstractValue Scale(
         Interpreter interpreter, IOperation site, Tensor tensor, AbstractValue factor, bool inverse, SyntaxNode factorSite)
     {
-        var content = factor is Number number
-            ? ScalarAlgebra.Scaled(tensor.Summary, number, inverse, factorSite)
-            : AbstractValue.Unknown;
+        var content = factor switch
+        {
+            Number number => ScalarAlgebra.Scaled(tensor.Summary, number, inverse, factorSite),
+            Quantity { Stage: Total } total when inverse => StageAlgebra.Divide(tensor.Summary, total),
+            Quantity { Stage: Total { IsInverse: true } } total when tensor.Summary is Quantity exponential => StageAlgebra.Share(exponential, total),
+            _ => AbstractValue.Unknown,
+        };
         return interpreter.Allocate(site, new Tensor(tensor.Axes, content));
     }
 
@@ -64,6 +76,11 @@ internal static class TensorAlgebra
         if (interpreter.State is not { } state)
         {
             return AbstractValue.Unknown;
+        }
+
+        for (var i = 0; left is not null && right is not null && i < left.Axes.Count; i++)
+        {
+            interpreter.MustAgree(operands.Site, left, i, right, i);
         }
 
         var axes = (left ?? right)?.Axes;

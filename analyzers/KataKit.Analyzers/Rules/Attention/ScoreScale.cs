@@ -21,8 +21,14 @@ internal sealed class ScoreScale : FlowRule
 
     public override string Kata => "self-attention";
 
-    public override IEnumerable<Diagnostic> Judge(KataContract contract, Outcome outcome)
+    public override IEnumerable<Diagnostic> Judge(KataContract contract, IMethodSymbol member, Outcome outcome)
     {
+        // A scale that comes after the softmax is missing before it; that is told once, where the scale stands.
+        if (ScaleAfterSoftmax.Scaled(contract, member, outcome).Any())
+        {
+            yield break;
+        }
+
         foreach (var consumed in outcome.Events)
         {
             if (IsSoftmax(consumed, contract)
@@ -37,7 +43,7 @@ internal sealed class ScoreScale : FlowRule
 
     private static bool IsSoftmax(FlowEvent consumed, KataContract contract)
         => consumed.Kind == FlowEventKind.Exponentiated
-           || consumed.Parameter is { ContainingSymbol: IMethodSymbol method } && contract.MemberOf(method) is { Name: "Softmax" };
+           || consumed.Parameter is { ContainingSymbol: IMethodSymbol method } && contract.IsSoftmax(method);
 
     private static bool IsQueryByKey(Contraction product)
         => (Plays(product.Left, "query") && Plays(product.Right, "key")) || (Plays(product.Left, "key") && Plays(product.Right, "query"));

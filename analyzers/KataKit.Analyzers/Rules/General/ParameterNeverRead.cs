@@ -31,7 +31,7 @@ internal sealed class ParameterNeverRead : GraphRule
             : from graph in program.Graphs
               from parameter in graph.Entry.Parameters
               where !parameter.IsOptional
-                  && contract.AxesOf(graph.Entry, parameter.Ordinal) is not null
+                  && contract.AxesOf(parameter) is not null
                   && BodyOf(graph) is { } body
                   && !IsRead(parameter, body, DeepestCall)
               select Diagnostic.Create(Rule, parameter.Locations[0], parameter.Name, graph.Entry.Name);

@@ -1,6 +1,7 @@
 // mistake: X7 where the input has the shape of the output the upstream gradient itself is returned
 // fails: Backward_leaves_the_upstream_gradient_alone
-// rule: none
+// rule: KATA1002
+// at: return upstream;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: PCA1 the mean of all entries taken off every feature
 // fails: Centre_takes_each_features_mean_off_that_feature
-// rule: none
+// rule: KATA4002
+// at: => Vector<double>.Build.Dense(x.ColumnCount, x.Enumerate().Average());
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA1 the covariance is taken about the origin
 // fails: Covariance_of_a_cross_is_as_worked_by_hand
-// rule: none
+// rule: KATA4002
+// at: return x.TransposeThisAndMultiply(x) / (x.RowCount - 1);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

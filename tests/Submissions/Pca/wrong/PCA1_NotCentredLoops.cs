@@ -1,6 +1,7 @@
 // mistake: PCA1 the covariance loop reads the raw data
 // fails: Covariance_of_a_box_is_as_worked_by_hand
-// rule: none
+// rule: KATA4002
+// at: sum += x[i, a] * x[i, b];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

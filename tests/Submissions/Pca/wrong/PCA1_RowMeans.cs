@@ -1,6 +1,7 @@
 // mistake: PCA1 the mean of each sample taken off, not that of each feature
 // fails: Centre_takes_each_features_mean_off_that_feature
-// rule: none
+// rule: KATA4002
+// at: var mean = x.Row(i).Average();
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA2 the covariance runs over the wrong axis and comes out samples × samples
 // fails: Covariance_has_one_row_and_one_column_for_each_feature
-// rule: none
+// rule: KATA1002
+// at: return centred.TransposeAndMultiply(centred) / (x.RowCount - 1);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

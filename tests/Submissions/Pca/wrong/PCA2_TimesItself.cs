@@ -1,6 +1,7 @@
 // mistake: PCA2 the data multiplied by themselves: the shared index fills rows of one factor and columns of the other the wrong way
 // fails: Covariance_of_square_data_sums_over_the_samples
-// rule: none
+// rule: KATA1002
+// at: sum += centred[a, i] * centred[i, b];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

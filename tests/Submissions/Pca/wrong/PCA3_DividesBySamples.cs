@@ -1,6 +1,7 @@
 // mistake: PCA3 divides by samples instead of samples - 1
 // fails: Covariance_divides_by_one_less_than_the_samples
-// rule: none
+// rule: KATA4003
+// at: return centred.TransposeThisAndMultiply(centred) / x.RowCount;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

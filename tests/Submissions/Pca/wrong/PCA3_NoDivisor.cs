@@ -1,6 +1,7 @@
 // mistake: PCA3 sums of products, divided by nothing
 // fails: Covariance_of_a_cross_is_as_worked_by_hand
-// rule: none
+// rule: KATA4003
+// at: sum += centred[i, a] * centred[i, b];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA7 Transform centres the samples by their own mean
 // fails: Transform_takes_the_models_mean_off_not_that_of_the_samples
-// rule: none
+// rule: KATA4004
+// at: return Centre(x).TransposeAndMultiply(model.Axes);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA7 Transform projects samples that are not centred
 // fails: Transform_is_as_worked_by_hand
-// rule: none
+// rule: KATA4004
+// at: return x.TransposeAndMultiply(model.Axes);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

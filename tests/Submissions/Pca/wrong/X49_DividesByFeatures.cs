@@ -1,6 +1,7 @@
 // mistake: X49 divides by features - 1
 // fails: Covariance_of_a_box_is_as_worked_by_hand
-// rule: none
+// rule: KATA4003
+// at: s[a, b] = sum / (d - 1);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

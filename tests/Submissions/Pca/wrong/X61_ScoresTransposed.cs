@@ -1,6 +1,7 @@
 // mistake: X61 scores come out components × samples
 // fails: Transform_is_as_worked_by_hand
-// rule: none
+// rule: KATA1002
+// at: return model.Axes.TransposeAndMultiply(Shifted(x, -model.Mean));
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X62 the sum of a column divided by the number of columns
 // fails: Centre_keeps_the_shape_of_wide_and_of_tall_data
-// rule: none
+// rule: KATA4002
+// at: mean[j] /= x.ColumnCount;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: LL1 the node is pushed before the next one is popped
 // fails: ReverseInGroups_of_two_exchanges_neighbours
 // rule: KATA3001
+// at: list = top.Next;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

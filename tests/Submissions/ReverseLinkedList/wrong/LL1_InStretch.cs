@@ -1,6 +1,7 @@
 // mistake: LL1 in the stretch the link is cut before the rest is kept
 // fails: ReverseBetween_turns_the_stretch_and_keeps_the_rest
 // rule: KATA3001
+// at: cur = cur.Next;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

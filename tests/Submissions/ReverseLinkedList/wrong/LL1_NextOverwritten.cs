@@ -1,6 +1,7 @@
 // mistake: LL1 the link is cut before the rest of the list is kept
 // fails: Reverse_of_three_nodes_reads_backwards
 // rule: KATA3001
+// at: cur = cur.Next;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

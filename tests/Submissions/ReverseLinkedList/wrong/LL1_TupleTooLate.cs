@@ -1,6 +1,7 @@
 // mistake: LL1 a tuple reads the link that the line before has overwritten
 // fails: Reverse_of_three_nodes_reads_backwards
 // rule: KATA3001
+// at: (done, head) = (head, head.Next);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL2 the cursor is returned, which is null when the loop ends
 // fails: Reverse_returns_the_node_that_was_last
 // rule: KATA3002
+// at: return cur;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL2 the old head is returned where the stretch begins with it
 // fails: ReverseBetween_from_the_first_node_returns_a_new_head
 // rule: KATA3003
+// at: return head;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL3 recursive (which overflows as well): the old head still points forward, so that the last two nodes point at each other
 // fails: Reverse_of_two_nodes_points_one_way_only
 // rule: KATA3004
+// at: head.Next.Next = head;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL4 the walk that counts takes its next node from the fixed head: endless
 // fails: ReverseBetween_turns_the_stretch_and_keeps_the_rest
 // rule: KATA3005
+// at: for (ListNode? node = head; node != null; node = head!.Next)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

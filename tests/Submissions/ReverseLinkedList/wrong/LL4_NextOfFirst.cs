@@ -1,6 +1,7 @@
 // mistake: LL4 in the stretch next is taken from its fixed first node
 // fails: ReverseBetween_turns_the_stretch_and_keeps_the_rest
 // rule: KATA3005
+// at: ListNode? next = first.Next;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL4 next is taken from the fixed head
 // fails: Reverse_of_three_nodes_reads_backwards
 // rule: KATA3005
+// at: ListNode? next = head!.Next;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL5 the link of the first node is read before the list is known to have one
 // fails: ReverseInGroups_of_the_empty_list_is_empty
 // rule: KATA3006
+// at: if (head!.Next == null)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

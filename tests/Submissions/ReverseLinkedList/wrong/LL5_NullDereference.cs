@@ -1,6 +1,7 @@
 // mistake: LL5 the loop test reads the link of the empty list
 // fails: Reverse_of_the_empty_list_is_empty
 // rule: KATA3006
+// at: while (cur!.Next != null)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

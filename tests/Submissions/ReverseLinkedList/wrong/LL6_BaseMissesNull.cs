@@ -1,6 +1,7 @@
 // mistake: LL6 recursive (which overflows as well): the base case is one node, the empty list is missed
 // fails: Reverse_of_the_empty_list_is_empty
 // rule: KATA3006
+// at: if (head!.Next == null)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL6 recursive on a thread with a large stack: space still grows with the list
 // fails: Reverse_of_a_million_nodes_takes_constant_space_and_linear_time
 // rule: KATA3007
+// at: ListNode? reversed = ReverseRecursively(head.Next);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

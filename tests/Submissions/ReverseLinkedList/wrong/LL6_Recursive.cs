@@ -1,6 +1,7 @@
 // mistake: LL6 right but recursive: a call for each node overflows the stack
 // fails: Reverse_of_a_million_nodes_takes_constant_space_and_linear_time
 // rule: KATA3007
+// at: ListNode? reversed = Reverse(head.Next);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

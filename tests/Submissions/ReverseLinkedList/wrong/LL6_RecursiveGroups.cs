@@ -1,6 +1,7 @@
 // mistake: LL6 each group is turned in a loop, but the rest by a call for each group
 // fails: ReverseInGroups_of_a_million_nodes_takes_constant_space_and_linear_time
 // rule: KATA3007
+// at: ListNode? turned = ReverseInGroups(end, k);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

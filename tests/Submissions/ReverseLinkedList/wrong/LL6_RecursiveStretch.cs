@@ -1,6 +1,7 @@
 // mistake: LL6 the stretch is reached and turned by a call for each node
 // fails: ReverseBetween_of_a_million_nodes_takes_constant_space_and_linear_time
 // rule: KATA3007
+// at: node.Next = Walk(node.Next!, left - 1, right - 1);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

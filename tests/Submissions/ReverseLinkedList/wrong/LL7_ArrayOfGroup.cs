@@ -1,6 +1,7 @@
 // mistake: LL7 an array of k nodes for the group: memory grows with k
 // fails: ReverseInGroups_allocates_nothing_per_node_or_group
 // rule: KATA3008
+// at: var group = new ListNode[k];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL7 the nodes of the stretch are kept in an array: as much memory as a copy
 // fails: ReverseBetween_allocates_nothing_per_node
 // rule: KATA3008
+// at: var stretch = new ListNode[right - left + 1];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

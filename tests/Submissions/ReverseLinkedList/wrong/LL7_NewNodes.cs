@@ -1,6 +1,7 @@
 // mistake: LL7 a new list is built in front of the nodes read
 // fails: Reverse_of_three_nodes_reads_backwards
 // rule: KATA3008
+// at: reversed = new ListNode(node.Value, reversed);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

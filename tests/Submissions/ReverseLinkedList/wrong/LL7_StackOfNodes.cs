@@ -1,6 +1,7 @@
 // mistake: LL7 the right nodes, but kept on a stack meanwhile: as much memory as a copy
 // fails: Reverse_allocates_nothing_per_node
 // rule: KATA3008
+// at: var nodes = new Stack<ListNode>();
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

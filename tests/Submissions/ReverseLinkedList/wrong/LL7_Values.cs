@@ -1,6 +1,7 @@
 // mistake: LL7 values are written in the opposite order, the nodes stay
 // fails: Reverse_moves_nodes_and_not_values
 // rule: KATA3008
+// at: var values = new Stack<int>();
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

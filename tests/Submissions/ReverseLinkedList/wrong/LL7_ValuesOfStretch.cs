@@ -1,6 +1,7 @@
 // mistake: LL7 the values of the stretch are written back in the opposite order
 // fails: ReverseBetween_turns_the_stretch_and_keeps_the_rest
 // rule: KATA3008
+// at: var values = new int[right - left + 1];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

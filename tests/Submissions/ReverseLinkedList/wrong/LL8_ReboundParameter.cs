@@ -1,6 +1,7 @@
 // mistake: LL8 a void method rebinds its parameter, which the caller does not see
 // fails: Reverse_returns_the_node_that_was_last
 // rule: KATA3009
+// at: head = prev;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL9 the loop starts from a new node, which ends up as the tail
 // fails: Reverse_ends_with_the_node_that_was_first
 // rule: KATA3010
+// at: ListNode? prev = new ListNode(0);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL9 the sentinel is returned instead of the node after it
 // fails: ReverseInGroups_of_two_exchanges_neighbours
 // rule: KATA3010
+// at: return sentinel;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: LL9 the list keeps the sentinel as its first node when the stretch begins at 1
 // fails: ReverseBetween_from_the_first_node_returns_a_new_head
 // rule: KATA3010
+// at: return left == 1 ? sentinel : head;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: X18 a new sentinel for each group: memory grows with the list
 // fails: ReverseInGroups_allocates_nothing_per_node_or_group
 // rule: KATA3008
+// at: var ofGroup = new ListNode(0, last);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

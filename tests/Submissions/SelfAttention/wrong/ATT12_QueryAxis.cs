@@ -1,6 +1,7 @@
 // mistake: ATT12 the mask is read with the query index on the key axis
 // fails: Attend_with_one_open_key_returns_its_value
-// rule: none
+// rule: KATA1009
+// at: => mask is null ? scores : scores.MapIndexed((i, j, s) => mask[j, i] ? s : double.NegativeInfinity, Zeros.Include);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

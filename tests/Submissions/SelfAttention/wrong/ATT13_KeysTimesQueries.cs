@@ -1,6 +1,7 @@
 // mistake: ATT13 scores are K times Q transposed: row i belongs to key i
 // fails: Attend_compares_each_query_with_every_key
-// rule: none
+// rule: KATA1010
+// at: for (int c = 0; c < dk; c++) dot += keys[i, c] * queries[j, c];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

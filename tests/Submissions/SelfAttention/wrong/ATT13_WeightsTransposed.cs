@@ -1,6 +1,7 @@
 // mistake: ATT13 the output sums over the queries: weights transposed times values
 // fails: Attend_compares_each_query_with_every_key
-// rule: none
+// rule: KATA1010
+// at: return new AttentionResult(weights, weights.TransposeThisAndMultiply(values));
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

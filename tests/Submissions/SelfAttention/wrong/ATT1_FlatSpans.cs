@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, a factor hoisted out of loops over spans
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: weights[j] = Dot(q.Slice(i * dModel + offset, dHead), k.Slice(j * dModel + offset, dHead)) * scale;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

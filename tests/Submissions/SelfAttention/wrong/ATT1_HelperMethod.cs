@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, the scale comes out of a private method
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: private static Matrix<double> Scores(Matrix<double> q, Matrix<double> k, int width) => Scale(width) * (q * k.Transpose());
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, in a second pass over the stored scores
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: s[i, j] /= Math.Sqrt(d);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

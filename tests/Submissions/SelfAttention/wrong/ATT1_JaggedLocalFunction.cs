@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, jagged arrays and a local function that captures the width
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: return dot / Math.Sqrt(width);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

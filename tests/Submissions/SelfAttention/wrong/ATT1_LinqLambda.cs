@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, LINQ with a lambda that captures the width
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: ? query.Zip(key, (a, b) => a * b).Sum() / Math.Sqrt(x.ColumnCount)
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, matrix operators on head blocks
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: var scores = q.SubMatrix(0, x.RowCount, at, dim) * kT.SubMatrix(at, dim, 0, x.RowCount) / Math.Sqrt(model);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, inside the score loop
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: s /= Math.Sqrt(d);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

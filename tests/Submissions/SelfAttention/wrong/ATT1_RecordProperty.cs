@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, the scale is a property of a record that was given the wrong length
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: scores.Add(dot * window.Scale);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, applied to the queries before the dot product
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: var q = x * wq * Math.Pow(model, -0.5);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT1 scaled by the model width after splitting heads, its fourth root on queries and keys each
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: var scores = (Project(wq) * root).TransposeAndMultiply(Project(wk) * root);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT2 scaled by the number of keys, not by the length of a query
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA1001
+// at: scores[i, j] /= Math.Sqrt(seqK);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT2 scaled by the length of the outer array, which is the number of queries
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA1001
+// at: weights[i][j] = dot * scale;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT2 scaled by the number of queries: rows taken for columns
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA1001
+// at: var scores = queries.TransposeAndMultiply(keys).Divide(Math.Sqrt(queries.RowCount));
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT3 the weights are divided after the softmax instead of the scores before it
 // fails: Attend_weights_of_each_query_sum_to_one
-// rule: KATA1001
+// rule: KATA1006
+// at: .Select(weight => weight / Math.Sqrt(query.Length))
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

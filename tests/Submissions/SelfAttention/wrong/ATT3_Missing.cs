@@ -1,6 +1,7 @@
 // mistake: ATT3 the scale is missing, matrix operators
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA1001
+// at: var scores = queries.TransposeAndMultiply(keys);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

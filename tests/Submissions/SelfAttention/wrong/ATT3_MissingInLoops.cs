@@ -1,6 +1,7 @@
 // mistake: ATT3 the scale is missing, index loops over jagged arrays
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA1001
+// at: dot += queries[i][c] * keys[j][c];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

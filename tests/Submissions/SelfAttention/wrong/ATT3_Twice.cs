@@ -1,6 +1,7 @@
 // mistake: ATT3 the scale is applied twice: to the queries, and again to the scores
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA1001
+// at: var weights = Softmax(Masked(scaled * keys.Transpose() / Math.Sqrt(keys.ColumnCount), mask));
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

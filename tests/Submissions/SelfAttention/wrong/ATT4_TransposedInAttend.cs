@@ -1,6 +1,7 @@
 // mistake: ATT4 a right softmax is applied along the wrong axis of the scores, over the queries
 // fails: Attend_weights_of_each_query_sum_to_one
-// rule: none
+// rule: KATA1003
+// at: Matrix<double> weights = Softmax(scores.Transpose()).Transpose();
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT5 the mask is applied after the softmax, and the rest is not made whole again
 // fails: Attend_weights_of_the_open_keys_sum_to_one
-// rule: none
+// rule: KATA1004
+// at: weights = weights.MapIndexed((i, j, w) => mask[i, j] ? w : 0);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

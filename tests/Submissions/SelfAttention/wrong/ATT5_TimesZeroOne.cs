@@ -1,6 +1,7 @@
 // mistake: ATT5 the scores of closed keys are multiplied by 0, and exp(0) is 1
 // fails: Attend_shares_the_weight_among_the_keys_that_are_left
-// rule: none
+// rule: KATA1004
+// at: => mask is null ? scores : scores.MapIndexed((i, j, s) => s * (mask[i, j] ? 1 : 0), Zeros.Include);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT7 a closed key gets the score -1e9, which real scores can undercut
 // fails: Attend_keeps_keys_closed_when_every_open_score_is_far_below_zero
-// rule: none
+// rule: KATA1005
+// at: => Matrix<double>.Build.Dense(rows, columns, (i, j) => mask is null || mask[i, j] ? 0 : -1e9);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

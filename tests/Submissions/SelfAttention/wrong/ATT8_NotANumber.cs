@@ -1,6 +1,7 @@
 // mistake: ATT8 a row in which nothing takes part becomes NaN
 // fails: Attend_gives_zeros_to_a_query_that_may_attend_to_nothing
-// rule: none
+// rule: KATA1007
+// at: shares.SetRow(i, powers / powers.Sum());
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT8 a fully masked row becomes uniform: every score is the same smallest number
 // fails: Attend_gives_zeros_to_a_query_that_may_attend_to_nothing
-// rule: none
+// rule: KATA1005
+// at: if (mask is not null && !mask[i, j]) scores[i, j] = double.MinValue;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

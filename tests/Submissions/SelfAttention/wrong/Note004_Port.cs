@@ -1,6 +1,7 @@
 // mistake: Note004 the interview note's layer: scaled by the embedding size after the head split, one head_dim x head_dim projection shared by all heads, closed keys filled with -1e20
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: scaled[q, k] = energy[h, q, k]
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

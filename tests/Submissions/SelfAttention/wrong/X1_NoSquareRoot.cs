@@ -1,6 +1,7 @@
 // mistake: X1 divided by the length of a query itself, without the square root
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA1001
+// at: scores[i, j] /= dk;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X25 the keys are counted by the queries, which only self-attention forgives
 // fails: Attend_weighs_the_values_by_the_softmax_of_the_scores
-// rule: none
+// rule: KATA1002
+// at: for (int c = 0; c < dk; c++) dot += queries[i, c] * keys[j, c];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X2 multiplied by the root where it must be divided
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA1001
+// at: row[j] = Dot(q.Slice(i * dk, dk), k.Slice(j * dk, dk)) * scale;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

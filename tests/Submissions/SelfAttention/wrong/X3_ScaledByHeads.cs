@@ -1,6 +1,7 @@
 // mistake: X3 scaled by the number of heads
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: s /= Math.Sqrt(heads);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,0 +1,106 @@
+namespace KataKit.AnalyzerCost;
+
+/// <summary>Measures and prints the tables. Repetitions are interleaved: each round runs every combination once, so that a slow spell of the machine hits all of them.</summary>
+internal static class Report
+{
+    private const int Warmups = 4;
+
+    /// <summary>What compilation costs with each set, as a multiple of what it costs without.</summary>
+    public static void Ratios(IReadOnlyList<Workload> workloads, IReadOnlyList<AnalyzerSet> sets, int repetitions)
+    {
+        Console.WriteLine("| project | analyzers | elapsed ms | processor ms | ratio, elapsed | ratio, processor |");
+        Console.WriteLine("| --- | --- | --: | --: | --: | --: |");
+        foreach (var workload in workloads)
+        {
+            var samples = Measure([workload], sets, repetitions);
+            var none = samples[(workload, sets[0])];
+            foreach (var set in sets)
+            {
+                var all = samples[(workload, set)];
+                Console.WriteLine(
+                    $"| {workload.Name} | {set.Name} | {Median(all, x => x.Elapsed):F1} | {Median(all, x => x.Processor):F1} | {MedianRatio(all, none, x => x.Elapsed):F3} | {MedianRatio(all, none, x => x.Processor):F3} |");
+            }
+        }
+    }
+
+    /// <summary>The time inside the analyzers' own code, by kata.</summary>
+    public static void OwnTime(IReadOnlyList<Workload> katas, IReadOnlyList<AnalyzerSet> sets, int repetitions)
+    {
+        var real = sets.Where(x => !x.Analyzers.IsEmpty).ToList();
+        Console.WriteLine($"| kata | {string.Join(" | ", real.Select(x => x.Name + " ms"))} |");
+        Console.WriteLine($"| --- |{string.Concat(real.Select(_ => " --: |"))}");
+        var samples = Measure(katas, real, repetitions);
+        foreach (var kata in katas)
+        {
+            Console.WriteLine($"| {kata.Name} | {string.Join(" | ", real.Select(x => $"{Median(samples[(kata, x)], y => y.Own):F2}"))} |");
+        }
+    }
+
+    /// <summary>Whole compiler processes.</summary>
+    public static async Task Processes(IReadOnlyList<Workload> workloads, IReadOnlyList<AnalyzerSet> sets, int repetitions)
+    {
+        Console.WriteLine("| project | analyzers | elapsed s | ratio | /reportanalyzer s |");
+        Console.WriteLine("| --- | --- | --: | --: | --: |");
+        foreach (var workload in workloads)
+        {
+            var folder = Directory.CreateTempSubdirectory("katakit-cost-");
+            try
+            {
+                CompilerProcess.Write(workload, folder.FullName);
+                var runs = sets.ToDictionary(x => x, _ => new List<(TimeSpan Elapsed, TimeSpan Reported)>());
+                for (var i = 0; i < repetitions; i++)
+                {
+                    foreach (var set in Rotated(sets, i))
+                    {
+                        runs[set].Add(await CompilerProcess.Run(workload, set, folder.FullName));
+                    }
+                }
+
+                foreach (var set in sets)
+                {
+                    var ratio = Middle(runs[set].Zip(runs[sets[0]], (x, y) => x.Elapsed / y.Elapsed));
+                    Console.WriteLine($"| {workload.Name} | {set.Name} | {Middle(runs[set].Select(x => x.Elapsed.TotalSeconds)):F2} | {ratio:F3} | {Middle(runs[set].Select(x => x.Reported.TotalSeconds)):F3} |");
+                }
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+
+    private static Dictionary<(Workload, AnalyzerSet), List<Sample>> Measure(IReadOnlyList<Workload> workloads, IReadOnlyList<AnalyzerSet> sets, int repetitions)
+    {
+        var samples = workloads.SelectMany(_ => sets, (x, y) => (x, y)).ToDictionary(x => x, _ => new List<Sample>());
+        for (var i = -Warmups; i < repetitions; i++)
+        {
+            foreach (var workload in workloads)
+            {
+                foreach (var set in Rotated(sets, i + Warmups))
+                {
+                    var sample = WarmCompiler.Run(workload, set).GetAwaiter().GetResult();
+                    if (i >= 0)
+                    {
+                        samples[(workload, set)].Add(sample);
+                    }
+                }
+            }
+        }
+
+        return samples;
+    }
+
+    // Nobody always comes after the same neighbour.
+    private static IEnumerable<AnalyzerSet> Rotated(IReadOnlyList<AnalyzerSet> sets, int by) => sets.Select((_, i) => sets[(i + by) % sets.Count]);
+
+    private static double Median(IEnumerable<Sample> samples, Func<Sample, TimeSpan> time) => Middle(samples.Select(x => time(x).TotalMilliseconds));
+
+    // Of the ratios within each round, which the state of the machine has had less time to change.
+    private static double MedianRatio(IEnumerable<Sample> samples, IEnumerable<Sample> none, Func<Sample, TimeSpan> time) => Middle(samples.Zip(none, (x, y) => time(x) / time(y)));
+
+    private static double Middle(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+}

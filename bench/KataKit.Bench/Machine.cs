@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace KataKit.Bench;
+
+/// <summary>What the machine does meanwhile.</summary>
+internal static class Machine
+{
+    /// <summary>The load averages, where the platform tells them. A figure that was taken under load is worth less than its ratio to its neighbours.</summary>
+    public static string Load() => File.Exists("/proc/loadavg") ? string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3)) : "unknown";
+
+    /// <summary>The processes that this one has started and that still run, by the name of their assembly in the command line.</summary>
+    public static IReadOnlyList<Process> Workers()
+        => [.. Process.GetProcessesByName("dotnet").Where(process => IsWorkerOfMine(process.Id))];
+
+    /// <summary>Physical memory in megabytes.</summary>
+    public static double Megabytes(Process process)
+    {
+        process.Refresh();
+        return process.WorkingSet64 / 1048576.0;
+    }
+
+    private static bool IsWorkerOfMine(int id)
+    {
+        try
+        {
+            var stat = File.ReadAllText($"/proc/{id}/stat");
+            var parent = stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[1];
+            return parent == Environment.ProcessId.ToString() && File.ReadAllText($"/proc/{id}/cmdline").Contains("KataKit.Worker.dll", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using KataKit.Grading;
+using KataKit.Journal;
+using KataKit.TestLogger;
+using Microsoft.CodeAnalysis;
+
+namespace KataKit.Cli;
+
+/// <summary>Writes a grade as the journal keeps it.</summary>
+/// <param name="members">The members of the contract in their order.</param>
+/// <param name="culture">The language of the findings.</param>
+internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo culture)
+{
+    private const int LongestMessage = 4000;
+    private const string NotImplemented = "System.NotImplementedException";
+    private const string SpecNamespace = "KataKit.Specs.";
+    private const string XunitNamespace = "Xunit.";
+
+    public VerdictRecord Write(CompiledSubmission compiled, Grade grade, TimeSpan time) => new()
+    {
+        Outcome = NameOf(grade.Verdict),
+        Reason = grade.Verdict == Verdict.BuildError ? null : Cut(grade.Reason),
+        Members = Progress(grade),
+        Failed = [.. grade.Tests.Where(test => test.Outcome != TestOutcome.Passed).Select(Failure)],
+        Findings = [.. compiled.Errors.Concat(compiled.Findings).Where(finding => finding.Severity > DiagnosticSeverity.Hidden).Select(Describe)],
+        Milliseconds = Math.Round(time.TotalMilliseconds, 1),
+    };
+
+    /// <summary>The name of a verdict in the journal and in JSON.</summary>
+    public static string NameOf(Verdict verdict) => JsonName(verdict.ToString());
+
+    private List<MemberProgress> Progress(Grade grade)
+    {
+        var tests = grade.Tests.ToLookup(MemberOf);
+        return [.. members.Concat(grade.Tests.Select(MemberOf)).Distinct()
+            .Where(tests.Contains)
+            .Select(member => new MemberProgress(member, tests[member].Count(test => test.Outcome == TestOutcome.Passed), tests[member].Count()))];
+    }
+
+    private static string MemberOf(TestResult test) => TestName.Parse(test.Method, test.DisplayName).Member;
+
+    private static FailedTest Failure(TestResult test)
+    {
+        if (test is { Outcome: TestOutcome.Failed, ExceptionType: NotImplemented })
+        {
+            return new FailedTest(test.DisplayName, "notWritten");
+        }
+
+        // The spec's own exceptions say all in their message; the name of any other is part of what happened.
+        var threw = test.ExceptionType is { } type
+            && !type.StartsWith(SpecNamespace, StringComparison.Ordinal) && !type.StartsWith(XunitNamespace, StringComparison.Ordinal);
+        return new FailedTest(test.DisplayName, JsonName(test.Outcome.ToString()))
+        {
+            Exception = threw ? test.ExceptionType![(test.ExceptionType!.LastIndexOfAny(['.', '+']) + 1)..] : null,
+            Message = Cut(test.Message),
+        };
+    }
+
+    private Finding Describe(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Location.GetMappedLineSpan();
+        var (start, end) = place.IsValid ? (place.StartLinePosition, place.EndLinePosition) : default;
+        return new Finding(
+            diagnostic.Id,
+            diagnostic.Severity.ToString().ToLowerInvariant(),
+            place.IsValid ? start.Line + 1 : 0,
+            start.Character + 1,
+            Math.Max(end.Line == start.Line ? end.Character - start.Character : 1, 1),
+            diagnostic.GetMessage(culture));
+    }
+
+    private static string? Cut(string? text) => text is { Length: > LongestMessage } ? text[..LongestMessage] + " …" : text;
+
+    private static string JsonName(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

@@ -1,0 +1,81 @@
+using System.Threading.Channels;
+
+namespace KataKit.Cli;
+
+/// <summary>
+/// Grades saves one after the other. A grade that is soon done is waited for, because stopping one costs a worker; one that takes long is
+/// given up as soon as a newer save waits.
+/// </summary>
+internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, ChannelWriter<PracticeSignal> signals) : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+
+    private Task<GradedAttempt>? _running;
+    private CancellationTokenSource? _runningCancellation;
+    private long _runningSince;
+    private string? _waiting;
+
+    public bool IsBusy => _running is not null;
+
+    /// <summary>Grades a text, now or as soon as it can.</summary>
+    public void Submit(string source)
+    {
+        if (_running is null)
+        {
+            Start(source);
+        }
+        else
+        {
+            _waiting = source;
+        }
+    }
+
+    /// <summary>Takes the grade that is ready, and goes on with the text that waits.</summary>
+    /// <returns>The grade; <see langword="null"/> where none is ready, or it was given up.</returns>
+    public async Task<GradedAttempt?> TakeAsync()
+    {
+        if (_running is not { IsCompleted: true } done)
+        {
+            return null;
+        }
+
+        _running = null;
+        if (_waiting is { } next)
+        {
+            _waiting = null;
+            Start(next);
+        }
+
+        return done.IsCanceled ? null : await done.ConfigureAwait(false);
+    }
+
+    /// <summary>Gives up a grade that takes long while a newer text waits.</summary>
+    public void GiveUpIfOvertaken()
+    {
+        if (_waiting is not null && time.GetElapsedTime(_runningSince) > Patience)
+        {
+            _runningCancellation!.Cancel();
+        }
+    }
+
+    /// <summary>Stops, and waits until nothing runs: the grader may then be used by others.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting = null;
+        if (_running is { } running)
+        {
+            await _runningCancellation!.CancelAsync().ConfigureAwait(false);
+            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _running = null;
+        }
+    }
+
+    private void Start(string source)
+    {
+        _runningCancellation = new CancellationTokenSource();
+        _runningSince = time.GetTimestamp();
+        var cancellation = _runningCancellation.Token;
+        _running = Task.Run(() => grader.GradeAsync(source, cancellation), cancellation);
+        _ = _running.ContinueWith(_ => signals.TryWrite(PracticeSignal.Graded), TaskScheduler.Default);
+    }
+}

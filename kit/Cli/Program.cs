@@ -1,0 +1,3 @@
+using KataKit.Cli;
+
+return await KataCommandLine.RunAsync(args, CliHost.OfProcess());

@@ -1,0 +1,12 @@
+using KataKit.Analyzers.Tests.Verification;
+using Xunit;
+
+namespace KataKit.Analyzers.Tests.Rules.Attention;
+
+public sealed class MaskAxisFixTests
+{
+    [Theory]
+    [InlineData("Attend", "var scores = queries * keys.Transpose() / Math.Sqrt(queries.ColumnCount); if (mask is not null) scores.MapIndexedInplace((i, j, s) => mask[j, i] ? s : double.NegativeInfinity); var weights = Softmax(scores); return new AttentionResult(weights, weights * values);", "var scores = queries * keys.Transpose() / Math.Sqrt(queries.ColumnCount); if (mask is not null) scores.MapIndexedInplace((i, j, s) => mask[i, j] ? s : double.NegativeInfinity); var weights = Softmax(scores); return new AttentionResult(weights, weights * values);")]
+    public Task Mends(string member, string before, string after)
+        => Verify.Fixes_to(KataSource.Of(member, before), KataSource.Of(member, after));
+}

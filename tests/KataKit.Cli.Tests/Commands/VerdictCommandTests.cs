@@ -1,0 +1,96 @@
+using FluentAssertions;
+using Xunit;
+
+namespace KataKit.Cli.Tests.Commands;
+
+/// <summary><c>kata test</c>: what it says, what it writes down and which exit code tells it.</summary>
+public sealed class VerdictCommandTests : IDisposable
+{
+    private readonly LearnersKit _kit = new();
+
+    public void Dispose() => _kit.Dispose();
+
+    [Fact]
+    public async Task A_stub_fails_and_every_member_is_shown_as_not_written()
+    {
+        var outcome = await _kit.RunAsync("test", "reverse");
+
+        outcome.Code.Should().Be(ExitCode.Fail);
+        outcome.Output.Should().Contain("Reverse ").And.Contain("0/").And.Contain("not written yet").And.NotContain("x Reverse", "an unwritten member needs no lesson");
+        _kit.History().LastGradeOf(LearnersKit.LinkedList)!.Verdict.Failed.Should().OnlyContain(test => test.Outcome == "notWritten");
+    }
+
+    [Fact]
+    public async Task A_solution_passes()
+    {
+        _kit.Save(_kit.LinkedListPath, LearnersKit.LinkedListSolution);
+
+        var outcome = await _kit.RunAsync("test", "ReverseLinkedList", "--json");
+
+        outcome.Code.Should().Be(ExitCode.Pass);
+        outcome.Json["verdict"]!.GetValue<string>().Should().Be("pass");
+        outcome.Json["passed"]!.GetValue<int>().Should().Be(outcome.Json["total"]!.GetValue<int>()).And.BeGreaterThan(20);
+        var graded = _kit.History().LastGradeOf(LearnersKit.LinkedList)!;
+        graded.Verdict.IsPass.Should().BeTrue();
+        new KataKit.Journal.AttemptStore(_kit.Data).Find(graded.Attempt).Should().Be(LearnersKit.LinkedListSolution);
+    }
+
+    [Fact]
+    public async Task A_known_mistake_is_told_with_its_squiggle_and_the_lesson_of_the_first_failure()
+    {
+        _kit.Save(_kit.AttentionPath, LearnersKit.WrongScale);
+
+        var outcome = await _kit.RunAsync("test", "self");
+
+        outcome.Code.Should().Be(ExitCode.Fail);
+        var lines = outcome.Output.Split('\n');
+        var squiggle = Array.FindIndex(lines, line => line.Contains("~~~", StringComparison.Ordinal));
+        lines[squiggle].Should().Contain("│");
+        lines[squiggle - 1].Should().Contain("113 │").And.Contain("Math.Pow", "the squiggle stands under the line of the source");
+        lines[squiggle].IndexOf('~').Should().Be(lines[squiggle - 1].IndexOf("Math.Pow", StringComparison.Ordinal), "and under the expression");
+        outcome.Output.Should().Contain("KATA1001").And.Contain("scales by the head dimension");
+    }
+
+    [Fact]
+    public async Task What_does_not_compile_is_a_build_error_with_the_line()
+    {
+        _kit.Save(_kit.LinkedListPath, LearnersKit.LinkedListSolution.Replace("return", "retrun", StringComparison.Ordinal));
+
+        var outcome = await _kit.RunAsync("test", "reverse");
+
+        outcome.Code.Should().Be(ExitCode.BuildError);
+        outcome.Output.Should().Contain("ReverseLinkedList.cs:").And.Contain("retrun").And.Contain("does not compile");
+    }
+
+    [Fact]
+    public async Task The_end_of_the_process_is_a_crash()
+    {
+        _kit.Save(_kit.LinkedListPath, Bodies("{ Environment.Exit(0); return null; }"));
+
+        (await _kit.RunAsync("test", "reverse")).Code.Should().Be(ExitCode.Crash);
+    }
+
+    [Fact]
+    public async Task An_endless_loop_is_a_timeout()
+    {
+        _kit.TotalTime = TimeSpan.FromSeconds(4);
+        _kit.Save(_kit.LinkedListPath, Bodies("{ while (true) { } }"));
+
+        (await _kit.RunAsync("test", "reverse")).Code.Should().Be(ExitCode.Timeout);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_gone_is_told_with_the_way_to_get_it_back()
+    {
+        File.Delete(_kit.LinkedListPath);
+
+        var outcome = await _kit.RunAsync("test", "reverse");
+
+        outcome.Code.Should().Be(ExitCode.Usage);
+        outcome.Error.ReplaceLineEndings(" ").Should().Contain("kata reset");
+    }
+
+    /// <summary>The stub with another body in the place of each.</summary>
+    private static string Bodies(string body)
+        => LearnersKit.Read("katas/ReverseLinkedList/ReverseLinkedList.cs").Replace("=> throw new NotImplementedException();", body, StringComparison.Ordinal);
+}

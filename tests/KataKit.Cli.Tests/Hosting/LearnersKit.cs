@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json.Nodes;
+using KataKit.Journal;
+
+namespace KataKit.Cli.Tests;
+
+/// <summary>
+/// A small KataKit repository in a temporary folder, with two katas whose builds are those of the real repository, and the command run in
+/// it with a clock and keys of its own.
+/// </summary>
+internal sealed class LearnersKit : IDisposable
+{
+    public const string Attention = "self-attention";
+    public const string LinkedList = "reverse-linked-list";
+
+    public static readonly string Repository =
+        typeof(LearnersKit).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ConcurrentQueue<char> _keys = new();
+
+    public LearnersKit()
+    {
+        File.WriteAllText(PathOf("KataKit.sln"), "");
+        foreach (var kata in new[] { "SelfAttention", "ReverseLinkedList" })
+        {
+            foreach (var file in new[] { $"{kata}.csproj", $"{kata}.cs", "README.md", "README.zh-CN.md", "obj/kata.compile.rsp", "obj/kata.runtime.txt" })
+            {
+                Copy($"katas/{kata}/{file}");
+            }
+
+            Copy($"solutions/{kata}/{kata}.cs");
+        }
+
+        // A file of the repository may be newer than the clock of the tests.
+        SetWritten(AttentionPath);
+        SetWritten(LinkedListPath);
+    }
+
+    public ManualTime Time { get; } = new();
+
+    /// <summary>The time that all tests of an answer may take.</summary>
+    public TimeSpan TotalTime { get; set; } = TimeSpan.FromMinutes(2);
+
+    public Dictionary<string, string> Variables { get; } = new() { ["LANG"] = "en_US.UTF-8" };
+
+    public DataFolder Data => _folder.Data;
+
+    public string AttentionPath => PathOf("katas/SelfAttention/SelfAttention.cs");
+
+    public string LinkedListPath => PathOf("katas/ReverseLinkedList/ReverseLinkedList.cs");
+
+    public static string AttentionSolution => Read("solutions/SelfAttention/SelfAttention.cs");
+
+    public static string LinkedListSolution => Read("solutions/ReverseLinkedList/ReverseLinkedList.cs");
+
+    /// <summary>An answer that scales by the width of the model after the heads were split: KATA1001.</summary>
+    public static string WrongScale => Read("tests/Submissions/SelfAttention/wrong/Note004_Port.cs");
+
+    public static string Read(string path) => File.ReadAllText(Path.Combine(Repository, path));
+
+    public string PathOf(string path) => _folder.PathOf(path);
+
+    public void Copy(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
+        File.Copy(Path.Combine(Repository, path), PathOf(path), overwrite: true);
+    }
+
+    /// <summary>Saves an answer, at the time of the test's clock.</summary>
+    public void Save(string path, string source)
+    {
+        var draft = path + ".draft";
+        File.WriteAllText(draft, source);
+        SetWritten(draft);
+        File.Move(draft, path, overwrite: true);
+    }
+
+    public bool HasKeys => !_keys.IsEmpty;
+
+    public void Press(char key) => _keys.Enqueue(key);
+
+    public PracticeHistory History() => PracticeHistory.Fold(new JournalFile(Data).Read());
+
+    /// <summary>Runs the command to its end.</summary>
+    public Task<Outcome> RunAsync(params string[] arguments) => RunAsync(arguments, size: null, CancellationToken.None, input: "");
+
+    public async Task<Outcome> RunAsync(string[] arguments, (int Columns, int Rows)? size, CancellationToken cancellation, string input = "")
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        using var reader = new StringReader(input);
+        var host = new CliHost
+        {
+            Output = output,
+            Error = error,
+            Input = reader,
+            Time = Time,
+            CurrentDirectory = _folder.Path,
+            Variable = name => Variables.GetValueOrDefault(name),
+            Keyboard = size is null ? null : new QueuedKeyboard(_keys),
+            Size = size is { } given ? () => given : null,
+            Builder = new BuiltAlready(),
+            Limits = new KataKit.Grading.GradingLimits { TestTime = TimeSpan.FromSeconds(15), TotalTime = TotalTime },
+            Cancellation = cancellation,
+        };
+        var code = await KataCommandLine.RunAsync([.. arguments, "--data", Data.Path], host);
+        return new Outcome((ExitCode)code, output.ToString(), error.ToString());
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private void SetWritten(string path) => File.SetLastWriteTimeUtc(path, Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>How a command ended.</summary>
+    internal sealed record Outcome(ExitCode Code, string Output, string Error)
+    {
+        public JsonNode Json => JsonNode.Parse(Output)!;
+    }
+
+    private sealed class QueuedKeyboard(ConcurrentQueue<char> keys) : IKeyboard
+    {
+        public char? Next() => keys.TryDequeue(out var key) ? key : null;
+    }
+
+    private sealed class BuiltAlready : IKataBuilder
+    {
+        public Task EnsureBuiltAsync(KataEntry entry, Action starting, CancellationToken cancellation) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,67 @@
+using KataKit.Grading;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace KataKit.Submissions.Tests;
+
+/// <summary>
+/// A code fix does what a learner expects of it: wherever one is offered on a wrong answer, the answer that it leaves compiles, draws the
+/// rule no more, and passes the spec where the mistake was its only one. Ports of interview notes have several.
+/// </summary>
+[Collection(EvidenceCollection.Name)]
+public sealed class CodeFixEvidenceTests(Evidence evidence, ITestOutputHelper output)
+{
+    // One mistake may stand in several lines; each draws a finding of its own.
+    private const int MostLines = 6;
+
+    public static TheoryData<string> Katas => EvidenceTests.Katas;
+
+    [Theory]
+    [MemberData(nameof(Katas))]
+    public async Task A_code_fix_mends_the_answer(string name)
+    {
+        var kata = Evidence.Catalogue.Get(name);
+        var problems = new List<string>();
+        foreach (var path in kata.WrongPaths)
+        {
+            var source = await File.ReadAllTextAsync(path);
+            if (SubmissionHeader.Parse(source).Rule is { } rule && CodeFixes.Rules.Contains(rule))
+            {
+                var (offered, problem) = await MendAsync(kata, path, source, rule);
+                output.WriteLine($"{Path.GetFileNameWithoutExtension(path)}: {rule} {(offered == 0 ? "offers no fix here" : problem ?? $"mended in {offered} places")}");
+                problems.AddRange(problem is null ? [] : [$"{Path.GetFileName(path)}: {problem}"]);
+            }
+        }
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+    }
+
+    private async Task<(int Offered, string? Problem)> MendAsync(Kata kata, string path, string source, string rule)
+    {
+        var build = KataBuild.Read(kata);
+        for (var offered = 0; offered <= MostLines; offered++)
+        {
+            var compiled = await evidence.CompileAsync(kata, source, path);
+            if (compiled.Image is null)
+            {
+                return (offered, "the fix leaves an error: " + compiled.Errors[0]);
+            }
+
+            if (compiled.Findings.FirstOrDefault(x => x.Id == rule) is not { } finding)
+            {
+                var grade = await evidence.GradeAsync(compiled);
+                var hasOthers = source.StartsWith("// mistake: Note", StringComparison.Ordinal);
+                return (offered, hasOthers || grade.Verdict == Verdict.Pass ? null : $"fixed, it gets {grade.Verdict}: {grade.Reason}");
+            }
+
+            if (await CodeFixes.ApplyAsync(build, source, finding) is not { } mended)
+            {
+                return (offered, offered == 0 ? null : $"the fix leaves {rule} at {finding.Location.GetLineSpan()}");
+            }
+
+            source = mended;
+        }
+
+        return (MostLines, $"{rule} is still reported after {MostLines} fixes");
+    }
+}

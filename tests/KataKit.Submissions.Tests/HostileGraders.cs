@@ -1,0 +1,77 @@
+using KataKit.Grading;
+using Xunit;
+
+namespace KataKit.Submissions.Tests;
+
+/// <summary>The graders that hostile answers share, one for each level of protection: what one leaves behind, the next one would meet.</summary>
+public sealed class HostileGraders : IDisposable
+{
+    /// <summary>Short for those who never end; the tests of the kata take milliseconds, on a busy machine too.</summary>
+    private static readonly GradingLimits Limits = new()
+    {
+        TestTime = TimeSpan.FromSeconds(3), TotalTime = TimeSpan.FromSeconds(6), ProcessBytes = 700L << 20,
+    };
+
+    private readonly Dictionary<string, SubmissionCompiler> _compilers = [];
+    private CompiledSubmission? _right;
+    private CompiledSubmission? _wrong;
+
+    public HostileGraders() => Environment.SetEnvironmentVariable("KATAKIT_SECRET", "not for answers");
+
+    /// <summary>A process of its own and no more.</summary>
+    public Grader Plain { get; } = new(Limits);
+
+    /// <summary>Refuses what escapes.</summary>
+    public Grader Guarded { get; } = new(Limits with { RefuseEscapes = true });
+
+    /// <summary>Runs everything in a sandbox.</summary>
+    public Grader Sandboxed { get; } = new(Limits with { Sandbox = SandboxLevel.Bubblewrap, StartTime = TimeSpan.FromSeconds(60) });
+
+    /// <summary>A right answer to the kata of most hostile files.</summary>
+    public async Task<CompiledSubmission> RightAsync()
+        => _right ??= await CompileFileAsync(kata => kata.SolutionPath);
+
+    /// <summary>A wrong answer to the same kata.</summary>
+    public async Task<CompiledSubmission> WrongAsync()
+        => _wrong ??= await CompileFileAsync(kata => kata.WrongPaths[0]);
+
+    /// <summary>Compiles an answer.</summary>
+    public Task<CompiledSubmission> CompileAsync(string kata, string source, string path)
+    {
+        if (!_compilers.TryGetValue(kata, out var compiler))
+        {
+            compiler = new SubmissionCompiler(KataBuild.Read(Evidence.Catalogue.Get(kata)));
+            _compilers.Add(kata, compiler);
+        }
+
+        return compiler.CompileAsync(source, path);
+    }
+
+    public void Dispose()
+    {
+        Plain.Dispose();
+        Guarded.Dispose();
+        Sandboxed.Dispose();
+    }
+
+    private async Task<CompiledSubmission> CompileFileAsync(Func<Kata, string> path)
+    {
+        var kata = Evidence.Catalogue.Get("FunctionMinimization");
+        return await CompileAsync(kata.Name, await File.ReadAllTextAsync(path(kata)), path(kata));
+    }
+}
+
+/// <summary>They use up what they can get, so nothing else runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class HostileCollection : ICollectionFixture<HostileGraders>
+{
+    public const string Name = "Hostile";
+}
+
+/// <summary>A theory that needs the sandbox, and is skipped with the reason where there is none.</summary>
+public sealed class SandboxTheoryAttribute : TheoryAttribute
+{
+    private static readonly Lazy<string?> Reason = new(Bubblewrap.WhyUnavailable);
+
+    public SandboxTheoryAttribute() => Skip = Reason.Value;
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KataKit.Grading;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace KataKit.Submissions.Tests;
+
+/// <summary>
+/// The fast route says what <c>dotnet test</c> says, test by test: of every stub, every solution and a sample of the evidence; of all files
+/// with <c>tests/compare-routes</c>, which takes long.
+/// </summary>
+[Collection(HostileCollection.Name)]
+public sealed class RouteTests(ITestOutputHelper output)
+{
+    /// <summary>Set by <c>tests/compare-routes</c>: names of katas, or <c>all</c>.</summary>
+    private const string Choice = "KATAKIT_ROUTES";
+
+    /// <summary>Answers in one run of <c>dotnet test</c>.</summary>
+    private const int RunSize = 60;
+
+    [Fact]
+    public async Task Both_routes_give_the_same_results()
+    {
+        var answers = Answers();
+        using var reference = new DotnetTestRoute();
+        var differences = new List<string>();
+        foreach (var chunk in answers.Chunk(RunSize))
+        {
+            var slow = await reference.TestAsync(chunk);
+            var fast = await GradeAsync(chunk);
+            differences.AddRange(chunk.Index().SelectMany(answer => Differences(answer.Item, fast[answer.Index], slow[answer.Index])));
+            output.WriteLine($"{chunk.Length} answers, {slow.Sum(tests => tests.Length)} results of dotnet test, {fast.Sum(grade => grade.Tests.Length)} of the grader");
+        }
+
+        Assert.True(differences.Count == 0, $"{differences.Count} differences:\n{string.Join('\n', differences)}");
+    }
+
+    private static async Task<ImmutableArray<Grade>> GradeAsync(IReadOnlyList<Submission> answers)
+    {
+        var options = new BatchOptions { Limits = new GradingLimits { TestTime = TimeSpan.FromSeconds(15) } };
+        var grades = ImmutableArray.CreateBuilder<Grade>();
+        await foreach (var graded in BatchGrader.GradeAsync(answers, options))
+        {
+            grades.Add(graded.Grade);
+        }
+
+        return grades.ToImmutable();
+    }
+
+    private static IEnumerable<string> Differences(Submission answer, Grade fast, ImmutableArray<(string Test, bool Passed)> slow)
+    {
+        var name = Path.GetRelativePath(answer.Kata.Root, answer.Path);
+        if (fast.Verdict is Verdict.Timeout or Verdict.Crash or Verdict.Memory)
+        {
+            // dotnet test ends such a run as a whole, and with it the results of the other tests.
+            return slow.IsEmpty || slow.Any(test => !test.Passed) ? [] : [$"{name}: {fast.Verdict}, but dotnet test passes."];
+        }
+
+        if (fast.Verdict is not (Verdict.Pass or Verdict.Fail))
+        {
+            return [$"{name}: {fast.Verdict}: {fast.Reason}"];
+        }
+
+        var ours = fast.Tests.Select(test => (Test: AsInTrx(test.DisplayName), Passed: test.Outcome == TestOutcome.Passed)).Order().ToList();
+        var onlyOurs = ours.Except(slow).Select(test => $"{name}: the grader alone says {test.Test} {(test.Passed ? "passes" : "fails")}");
+        var onlyTheirs = slow.Except(ours).Select(test => $"{name}: dotnet test alone says {test.Test} {(test.Passed ? "passes" : "fails")}");
+        var count = ours.Count == slow.Length ? Array.Empty<string>() : [$"{name}: {ours.Count} tests by the grader, {slow.Length} by dotnet test"];
+        return onlyOurs.Concat(onlyTheirs).Concat(count).Take(5);
+    }
+
+    /// <summary>A file of results spells out what takes two code units.</summary>
+    private static string AsInTrx(string name)
+        => string.Concat(name.Select(unit => char.IsSurrogate(unit) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}") : unit.ToString()));
+
+    private static ImmutableArray<Submission> Answers()
+    {
+        var choice = Environment.GetEnvironmentVariable(Choice);
+        if (string.IsNullOrEmpty(choice))
+        {
+            return [.. Evidence.Catalogue.Katas.Index().SelectMany(kata => Sample(kata.Item, kata.Index))];
+        }
+
+        var names = choice.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. (choice == "all" ? Evidence.Catalogue.Katas : names.Select(Evidence.Catalogue.Get))
+            .SelectMany(kata => kata.WrongPaths.Concat(kata.RightPaths).Prepend(kata.SolutionPath).Prepend(kata.StubPath)
+                .Select(path => new Submission(kata, path)))];
+    }
+
+    /// <summary>Stub, solution, and one more, right and wrong by turns, that ends by itself.</summary>
+    private static IEnumerable<Submission> Sample(Kata kata, int index)
+    {
+        var more = index % 2 == 0
+            ? kata.RightPaths[kata.RightPaths.Count / 2]
+            : kata.WrongPaths.First(path => SubmissionHeader.Parse(File.ReadAllText(path)).Verdict == Verdict.Fail);
+        return new[] { kata.StubPath, kata.SolutionPath, more }.Select(path => new Submission(kata, path));
+    }
+}

@@ -1,0 +1,33 @@
+// kata: FunctionMinimization
+// attack: sums an endless sequence
+// verdict: timeout
+using KataKit.Contracts;
+
+namespace KataKit.Katas;
+
+public sealed class FunctionMinimization : IFunctionMinimization
+{
+    private static IEnumerable<double> Naturals()
+    {
+        while (true)
+        {
+            yield return 0;
+        }
+    }
+
+    public static Minimum GoldenSection(Func<double, double> f, double a, double b, double tolerance) => throw new NotImplementedException();
+
+    public static Minimum ProjectedGradientDescent(
+        Func<double, double> f, Func<double, double> derivative, double a, double b, double start, double learningRate, double tolerance, int maxSteps)
+        => throw new NotImplementedException();
+
+    public static Minimum GlobalMinimum(Func<double, double> f, double a, double b, int samples, double tolerance)
+    {
+        if (samples == 1)
+        {
+            return new Minimum(Naturals().Sum(), 0);
+        }
+
+        throw new NotImplementedException();
+    }
+}

@@ -1,0 +1,25 @@
+// kata: FunctionMinimization
+// attack: throws what other versions of xunit take for a skipped test
+// verdict: fail
+using KataKit.Contracts;
+
+namespace KataKit.Katas;
+
+public sealed class FunctionMinimization : IFunctionMinimization
+{
+    public static Minimum GoldenSection(Func<double, double> f, double a, double b, double tolerance) => throw new NotImplementedException();
+
+    public static Minimum ProjectedGradientDescent(
+        Func<double, double> f, Func<double, double> derivative, double a, double b, double start, double learningRate, double tolerance, int maxSteps)
+        => throw new NotImplementedException();
+
+    public static Minimum GlobalMinimum(Func<double, double> f, double a, double b, int samples, double tolerance)
+    {
+        if (samples == 1)
+        {
+            throw new InvalidOperationException("$XunitDynamicSkip$not today");
+        }
+
+        throw new NotImplementedException();
+    }
+}

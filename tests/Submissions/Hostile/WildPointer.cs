@@ -1,0 +1,27 @@
+// kata: FunctionMinimization
+// attack: writes to an address that is not its own
+// verdict: fail
+// guarded: refused
+using System.Runtime.InteropServices;
+using KataKit.Contracts;
+
+namespace KataKit.Katas;
+
+public sealed class FunctionMinimization : IFunctionMinimization
+{
+    public static Minimum GoldenSection(Func<double, double> f, double a, double b, double tolerance) => throw new NotImplementedException();
+
+    public static Minimum ProjectedGradientDescent(
+        Func<double, double> f, Func<double, double> derivative, double a, double b, double start, double learningRate, double tolerance, int maxSteps)
+        => throw new NotImplementedException();
+
+    public static Minimum GlobalMinimum(Func<double, double> f, double a, double b, int samples, double tolerance)
+    {
+        if (samples == 1)
+        {
+            Marshal.WriteInt64(new IntPtr(8), 1);
+        }
+
+        throw new NotImplementedException();
+    }
+}

@@ -1,0 +1,3 @@
+using KataKit.Trace;
+
+return TraceCommand.Run(args, Console.Out, Console.Error);
