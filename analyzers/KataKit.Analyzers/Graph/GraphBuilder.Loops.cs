@@ -67,6 +67,11 @@ internal sealed partial class GraphBuilder
         if (operation.LoopControlVariable is IVariableDeclaratorOperation declarator)
         {
             _state = _state?.With(declarator.Symbol, element);
+            if (declarator.Symbol.RefKind == RefKind.Ref && element.Kind == TermKind.Iterated)
+            {
+                var index = new Term(TermKind.Index, operation.Collection, null, loop: loop);
+                _places[declarator.Symbol] = new Place(element.Operands[0], null, [index], ElementKey(declarator.Symbol.Type));
+            }
         }
         else
         {

@@ -189,6 +189,10 @@ internal sealed partial class GraphBuilder
         if (Resolve(symbol) is { } variable)
         {
             _state = _state?.With(variable, value);
+            if (_places.TryGetValue(variable, out var element))
+            {
+                Write(element, value, site);
+            }
         }
         else if (_aliases.TryGetValue(symbol, out var place))
         {

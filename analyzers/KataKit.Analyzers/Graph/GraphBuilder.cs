@@ -22,6 +22,9 @@ internal sealed partial class GraphBuilder
     private readonly Stack<Exits> _exits = new();
     private readonly Dictionary<ISymbol, IOperation> _aliases = new(SymbolEqualityComparer.Default);
 
+    // What a variable of `foreach (ref …)` stands for.
+    private readonly Dictionary<ISymbol, Place> _places = new(SymbolEqualityComparer.Default);
+
     private Loop? _loop;
     private int _clock = 1;
     private int _steps;

@@ -35,4 +35,13 @@ public static class FixProperties
 
     /// <summary>Present where a call of OrderBy or OrderByDescending wants a ThenBy behind it.</summary>
     public const string ThenBy = "then-by";
+
+    /// <summary>The variable that bounds a search, or the constant that it should begin with.</summary>
+    public const string Bound = "bound";
+
+    /// <summary>The real type that a number should have.</summary>
+    public const string Type = "type";
+
+    /// <summary>A statement that puts a copy in place of a parameter.</summary>
+    public const string Copy = "copy";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KataKit.Analyzers.Rules.Attention;
 using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Rules.LinkedList;
 using KataKit.Analyzers.Rules.Minimization;
@@ -14,6 +15,17 @@ internal static class GraphRules
 {
     public static readonly ImmutableArray<GraphRule> All =
     [
+        new SoftmaxWithoutMaximum(),
+        new RunningBestNeverUpdated(),
+        new IntegerQuotient(),
+        new EpsilonAsTolerance(),
+        new EndlessByteLoop(),
+        new ParameterMutated(),
+        new ParameterNeverRead(),
+        new UnseededRandomInLoop(),
+        new ExtremumSeed(),
+        new FloatingLoopCounter(),
+        new DivisibilityNeverTested(),
         new NextOverwritten(),
         new NullCursorReturned(),
         new OldHeadReturned(),

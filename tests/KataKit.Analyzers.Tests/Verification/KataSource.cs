@@ -108,6 +108,7 @@ internal static class KataSource
             public static Matrix<double> Forward(
                 Matrix<double> x, Matrix<double> wq, Matrix<double> wk, Matrix<double> wv, Matrix<double> wo, int heads, bool[,]? mask = null)
             {
+                if (heads < 1 || x.ColumnCount % heads != 0) throw new ArgumentException("whole heads", nameof(heads));
                 {{forward}}
             }
 

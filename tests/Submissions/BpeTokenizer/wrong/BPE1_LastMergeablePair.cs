@@ -1,6 +1,6 @@
 // mistake: BPE1 the running minimum is never lowered, so the last mergeable pair wins
 // fails: Encode_applies_the_lowest_rank_first
-// rule: none
+// rule: KATA0002
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,6 @@
 // mistake: BPE1 the best pair is kept but not its rank, so every later candidate beats it
 // fails: Encode_goes_by_rank_and_not_by_length
-// rule: none
+// rule: KATA0002
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

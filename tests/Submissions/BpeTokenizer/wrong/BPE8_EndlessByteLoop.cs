@@ -1,6 +1,6 @@
 // mistake: BPE8 a byte is never above 255, so the loop never ends
 // fails: VocabularySize_counts_bytes_merges_and_special_tokens
-// rule: none
+// rule: KATA0006
 // verdict: timeout
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,6 @@
 // mistake: X35 the dictionary is emptied while words are taken from it
 // fails: Train_leaves_the_words_alone
-// rule: none
+// rule: KATA0010
 using System.Text;
 using KataKit.Contracts;
 

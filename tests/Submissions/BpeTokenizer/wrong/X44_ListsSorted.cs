@@ -1,6 +1,6 @@
 // mistake: X44 the lists given are sorted in place
 // fails: FromMerges_leaves_its_lists_alone
-// rule: none
+// rule: KATA0010
 using System.Text;
 using KataKit.Contracts;
 

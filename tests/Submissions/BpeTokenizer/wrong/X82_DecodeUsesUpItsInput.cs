@@ -1,6 +1,6 @@
 // mistake: X82 the ids are taken off the list given
 // fails: Decode_leaves_its_input_alone
-// rule: none
+// rule: KATA0010
 using System.Text;
 using KataKit.Contracts;
 

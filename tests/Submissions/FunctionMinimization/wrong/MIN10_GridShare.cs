@@ -1,6 +1,6 @@
 // mistake: MIN10 i / last is an integer division: every grid point but the last is a
 // fails: GlobalMinimum_samples_both_ends_and_equal_distances
-// rule: none
+// rule: KATA0003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

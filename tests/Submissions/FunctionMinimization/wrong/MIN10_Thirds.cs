@@ -1,6 +1,6 @@
 // mistake: MIN10 1 / 3 is an integer division and gives 0: the probes are the ends and the bracket stays
 // fails: GoldenSection_finds_the_lowest_point_of_the_parabola
-// rule: KATA7006
+// rule: KATA0003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

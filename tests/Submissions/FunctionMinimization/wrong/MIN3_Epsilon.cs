@@ -1,6 +1,6 @@
 // mistake: MIN3 double.Epsilon, the smallest number above 0, serves as tolerance
 // fails: GoldenSection_calls_the_function_no_more_than_the_theory_needs
-// rule: none
+// rule: KATA0004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN8 the grid is made by adding h while x ≤ b: rounding loses the right end
 // fails: GlobalMinimum_sees_what_only_the_last_sample_shows
-// rule: none
+// rule: KATA0016
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN9 the best value starts at double.MinValue, below everything
 // fails: GlobalMinimum_does_not_depend_on_the_sign_of_the_values
-// rule: none
+// rule: KATA0014
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL1 the running maximum starts at 0, so negative windows come out as 0
 // fails: Forward_of_negative_values_is_negative
-// rule: none
+// rule: KATA0014
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

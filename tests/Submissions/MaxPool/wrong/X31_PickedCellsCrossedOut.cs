@@ -1,6 +1,6 @@
 // mistake: X31 Forward crosses out cells that it has picked in the input that it was given
 // fails: Forward_leaves_its_input_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

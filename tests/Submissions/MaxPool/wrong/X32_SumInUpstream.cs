@@ -1,6 +1,6 @@
 // mistake: X32 Backward clears the upstream gradient as it goes
 // fails: Backward_leaves_the_upstream_gradient_alone
-// rule: none
+// rule: KATA0010
 using System.Runtime.InteropServices;
 using KataKit.Contracts;
 

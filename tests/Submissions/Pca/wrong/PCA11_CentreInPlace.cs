@@ -1,6 +1,6 @@
 // mistake: PCA11 Centre takes the mean off its argument
 // fails: Centre_leaves_the_data_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA11 Fit centres its argument
 // fails: Fit_leaves_the_data_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA11 Transform centres the samples where they stand
 // fails: Transform_leaves_its_inputs_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

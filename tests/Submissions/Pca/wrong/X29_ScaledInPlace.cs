@@ -1,6 +1,6 @@
 // mistake: X29 LeadingAxis scales the covariance in place
 // fails: LeadingAxis_leaves_the_covariance_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: X43 the direction is brought to length 1 where it stands
 // fails: VarianceAlong_leaves_its_inputs_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

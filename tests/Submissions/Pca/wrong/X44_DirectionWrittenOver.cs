@@ -1,6 +1,6 @@
 // mistake: X44 the gradient is computed in the place of the direction
 // fails: LagrangianGradient_leaves_its_inputs_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

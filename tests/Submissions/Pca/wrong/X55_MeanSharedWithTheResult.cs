@@ -1,6 +1,6 @@
 // mistake: X55 InverseTransform adds up in the mean of the model
 // fails: InverseTransform_leaves_its_inputs_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

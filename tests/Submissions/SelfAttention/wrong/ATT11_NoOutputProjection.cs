@@ -1,6 +1,6 @@
 // mistake: ATT11 the joined heads are returned without the output projection
 // fails: Forward_multiplies_the_joined_heads_by_the_output_projection
-// rule: none
+// rule: KATA0011
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

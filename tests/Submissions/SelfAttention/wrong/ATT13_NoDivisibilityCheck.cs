@@ -1,6 +1,6 @@
 // mistake: ATT13 heads that do not divide d_model are taken, and the columns left over are lost
 // fails: Forward_rejects_heads_that_do_not_divide_the_width
-// rule: none
+// rule: KATA1011
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

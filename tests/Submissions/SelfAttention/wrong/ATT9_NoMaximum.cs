@@ -1,6 +1,6 @@
 // mistake: ATT9 softmax without taking off the maximum
 // fails: Softmax_survives_logits_of_ten_thousand
-// rule: none
+// rule: KATA0001
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

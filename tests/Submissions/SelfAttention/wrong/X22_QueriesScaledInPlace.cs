@@ -1,6 +1,6 @@
 // mistake: X22 the queries are scaled in place, in the caller's matrix
 // fails: Attend_leaves_its_inputs_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

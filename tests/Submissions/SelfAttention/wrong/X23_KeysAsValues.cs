@@ -1,6 +1,6 @@
 // mistake: X23 values are projected with wk: copied line, one letter not changed
 // fails: Forward_of_a_single_token_is_its_value_projected
-// rule: none
+// rule: KATA0011
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

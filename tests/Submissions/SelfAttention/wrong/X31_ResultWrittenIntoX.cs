@@ -1,6 +1,6 @@
 // mistake: X31 the result is written over x to save an allocation
 // fails: Forward_leaves_its_inputs_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

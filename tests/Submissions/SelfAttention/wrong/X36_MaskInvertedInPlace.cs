@@ -1,6 +1,6 @@
 // mistake: X36 the caller's mask is turned into "true is hidden" in place
 // fails: Attend_leaves_the_mask_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: X5 the scale is a quotient of integers, 1 / d_k = 0, so every score is 0
 // fails: Attend_scales_by_the_length_of_a_query
-// rule: none
+// rule: KATA0003
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: X8 softmax overwrites its argument
 // fails: Softmax_leaves_its_input_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: STE11 1 / (qMax - qMin) is an integer quotient, 0
 // fails: Calibrate_spreads_the_codes_over_the_range
-// rule: none
+// rule: KATA0003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE11 1 / (n * QMax) of integers is 0 before the root is taken
 // fails: ScaleGradient_within_the_range_is_the_rounding_error_in_steps
-// rule: none
+// rule: KATA0003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

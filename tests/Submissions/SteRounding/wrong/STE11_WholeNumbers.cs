@@ -1,6 +1,6 @@
 // mistake: STE11 the width is taken as a whole number, and divided as one
 // fails: Calibrate_divides_whole_numbers_as_real_numbers
-// rule: none
+// rule: KATA0003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: X43 the gradient is written into the upstream array and handed back
 // fails: Backward_leaves_its_inputs_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: X46 fake quantisation overwrites its input
 // fails: FakeQuantize_leaves_its_input_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: X47 the step changes the weights that it was given
 // fails: Step_leaves_its_inputs_alone
-// rule: none
+// rule: KATA0010
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,0 +1,26 @@
+namespace KataKit.Analyzers.Graph.Patterns;
+
+/// <summary>Finds the object behind an element, a row, a span or a view.</summary>
+internal static class Roots
+{
+    private static readonly HashSet<string> Views = new(StringComparer.Ordinal)
+    {
+        "AsSpan", "Slice", "AsMemory", "AsReadOnly", "AsArray", "AsColumnMajorArray", "AsRowMajorArray", "AsRowArrays", "AsColumnArrays", "CreateSpan",
+    };
+
+    /// <summary>The object that a write to the place or to an element of the value would change. Copies are objects of their own.</summary>
+    public static Term Root(this Term term)
+    {
+        while (term.Operands.Length > 0
+            && (term.Kind is TermKind.Element or TermKind.Iterated || (term.Kind == TermKind.Call && Views.Contains(term.Symbol?.Name ?? string.Empty))))
+        {
+            term = term.Operands[0];
+        }
+
+        return term;
+    }
+
+    /// <summary>What is written to the elements of an object.</summary>
+    public static IEnumerable<GraphEvent> StoresTo(this ValueGraph graph, Term root)
+        => graph.Stores.Where(x => x.Place is { Member: null, Object: { } target } && target.Root().Equals(root));
+}
