@@ -39,6 +39,11 @@ public sealed class ReturnedTermTests
     public void A_sum_is_a_variable_of_its_loop(string members, string expected) => GraphProbe.Returns(members, expected);
 
     [Theory]
+    [InlineData("static Matrix<double> M(Matrix<double> x) => Matrix<double>.Build.Dense(2, 3, (i, j) => x[j, i]);", "Dense(.Build, 2, 3, Closure#1(), Element(x, Iterated@1(j), Iterated@1(i)))")]
+    [InlineData("static int[] M(int[] x) => Array.ConvertAll(x, e => e + 1);", "ConvertAll(x, Closure#1(), Add(Iterated@1(e), 1))")]
+    public void What_a_callback_gives_back_is_an_operand_of_the_call(string members, string expected) => GraphProbe.Returns(members, expected);
+
+    [Theory]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h != null) { var n = h.Next; h.Next = p; p = h; h = n; } return p; }", "v1{null; v2{h; v2.Next}}")]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h is { } c) { h = c.Next; c.Next = p; p = c; } return p; }", "v1{null; v2{h; v2.Next}}")]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h != null) { h.Next = p; p = h; h = h.Next; } return p; }", "v1{null; v2{h; v1}}")]
