@@ -20,6 +20,12 @@ public sealed class ReturnedTermTests
     [InlineData("static int M(int a, int b) { var x = new int[2]; x[0] = b; x[1] = a; return x[1] + x[0] * 2; }", "Add(a, Multiply(b, 2))")]
     public void Straight_code_is_cut_up_in_many_ways(string members, string expected) => GraphProbe.Returns(members, expected);
 
+    [Fact]
+    public void What_a_callback_gives_back_is_an_operand_of_the_call()
+        => GraphProbe.Returns(
+            "static Matrix<double> M(Matrix<double> x) => Matrix<double>.Build.Dense(2, 3, (i, j) => x[j, i]);",
+            "Dense(.Build, 2, 3, Closure#1(), Element(x, Iterated@1(j), Iterated@1(i)))");
+
     [Theory]
     [InlineData("static double M(double v, double lo, double hi) { if (v < lo) return lo; if (v > hi) return hi; return v; }")]
     [InlineData("static double M(double v, double lo, double hi) => v < lo ? lo : hi < v ? hi : v;")]

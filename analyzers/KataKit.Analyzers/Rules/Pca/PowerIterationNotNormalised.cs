@@ -22,7 +22,7 @@ internal sealed class PowerIterationNotNormalised : GraphRule
             .SelectMany(x => x.Loops.SelectMany(loop => loop.Variables.Select(variable => (Graph: x, Loop: loop, Variable: variable))))
             .Where(x => x.Variable is { Next: not null, Type.Name: "Vector" } && !IsShort(x.Loop))
             .Select(x => (x.Graph, x.Variable, Parts: Round(x.Variable).ToList()))
-            .Where(x => !x.Parts.Any(y => IsScaling(y, x.Variable)) && !IsChangedInPlace(x.Variable, x.Graph))
+            .Where(x => !x.Parts.Any(y => IsScaling(y, x.Variable)) && !IsScaledOutside(x.Variable) && !IsChangedInPlace(x.Variable, x.Graph))
             .Select(x => x.Parts.FirstOrDefault(y => IsImage(y, x.Variable))?.Site)
             .OfType<IOperation>()
             .Select(x => Diagnostic.Create(Rule, x.Syntax.GetLocation()));
@@ -62,6 +62,12 @@ internal sealed class PowerIterationNotNormalised : GraphRule
            || (term.Kind == TermKind.Call && term.Symbol?.Name is { } name
                && (name.Contains("Norm") || name is "Divide" or "PointwiseDivide" or "DotProduct" || term.Symbol.ContainingNamespace?.Name is not ("LinearAlgebra" or "Double" or "Linq" or "Generic")))
            || term.Kind is TermKind.Unknown;
+
+    // Some rounds in a loop of their own, and a loop around it that keeps the length.
+    private static bool IsScaledOutside(LoopVariable variable)
+        => variable.Initial is LoopVariable { Next: not null } outer
+           && IsInside(variable, outer)
+           && (Round(outer).Any(x => IsScaling(x, outer)) || IsScaledOutside(outer));
 
     private static bool IsChangedInPlace(LoopVariable variable, ValueGraph graph)
         => graph.Computations.Any(x => x.IsIn(variable.Loop!)

@@ -19,6 +19,7 @@ public sealed class PowerIterationNotNormalisedTests
     [InlineData("for (var k = 0; k < 1000; k++) w = Unit(covariance * w); static Vector<double> Unit(Vector<double> u) { var norm = u.L2Norm(); return norm > 0 ? u / norm : u; }")]
     [InlineData("for (var k = 0; k < 1000; k++) { w = covariance * w; w.Divide(w.L2Norm(), w); }")]
     [InlineData("for (var k = 0; k < 3; k++) w = covariance * w;")]
+    [InlineData("for (var k = 0; k < 1000; k++) { for (var l = 0; l < 20; l++) w = covariance * w; w = w.Normalize(2); }")]
     [InlineData("for (var k = 0; k < 1000; k++) w = w + 0.1 * (covariance * w) - 0.1 * (w * (covariance * w)) * w;")]
     [InlineData("for (var k = 0; k < 1000; k++) { var image = covariance * w; if (image[0] > 1) break; w = Vector<double>.Build.Dense(w.Count, k); }")]
     public Task Is_silent_where_the_length_is_kept(string loop) => Verify.IsSilent(Leading(loop));
