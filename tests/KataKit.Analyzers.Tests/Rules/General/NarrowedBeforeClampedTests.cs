@@ -19,7 +19,7 @@ public sealed class NarrowedBeforeClampedTests
 
     [Fact]
     public Task Reports_the_plain_shape_in_other_katas()
-        => Verify.Reports("KATA0008", KataSource.WithBody("FunctionMinimization", "GoldenSection", "var k = [|(sbyte)Math.Round(a / tolerance)|]; return new Minimum(a, f(k));"));
+        => Verify.Reports("KATA0008", KataSource.WithBody("FunctionMinimization", "GoldenSection", "var k = [|(sbyte)Math.Round(a / tolerance)|]; return new Minimum(a, f(a) + (f(b) * k));"));
 
     [Theory]
     [InlineData("return Array.ConvertAll(values, x => (int)Math.Clamp(Math.Round(x / s) + z, lo, hi));")]
