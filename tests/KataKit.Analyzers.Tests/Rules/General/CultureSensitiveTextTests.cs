@@ -1,5 +1,4 @@
 using FluentAssertions;
-using KataKit.Analyzers.Hosting;
 using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Tests.Graph;
 using KataKit.Analyzers.Tests.Verification;
@@ -61,13 +60,13 @@ public sealed class CultureSensitiveTextTests
     [InlineData("var queue = new PriorityQueue<string, (long, int)>(); queue.Enqueue(text, (1, 2)); return [queue.Count];")]
     [InlineData("return [.. _specialTokens.OrderByDescending(x => x.Length).ThenBy(x => x, StringComparer.Ordinal).Select(x => x.Length).Order()];")]
     [InlineData("return [_specialTokens.Max(x => x.Length), _specialTokens.MinBy(x => x.Length)!.Length];")]
-    [InlineData("return [.. text.OrderBy(x => x).Select(x => (int)x)];")]
+    [InlineData("return [text.OrderBy(x => x).Count()];")]
     public Task Is_silent_about_code_units(string body) => Verify.IsSilent(KataSource.WithBody("BpeTokenizer", "Encode", body));
 
     [Fact]
     public void Is_silent_outside_katas()
     {
-        var graph = GraphProbe.Of("static string[] M(string[] names) => names.Where(x => x.StartsWith(\"A\")).OrderBy(x => x).ToArray();");
-        new CultureSensitiveText().Judge(new GraphProgram(null, [graph])).Should().BeEmpty();
+        var program = GraphProbe.ProgramOf("static string[] M(string[] names) => names.Where(x => x.StartsWith(\"A\")).OrderBy(x => x).ToArray();");
+        new CultureSensitiveText().Judge(program).Should().BeEmpty();
     }
 }

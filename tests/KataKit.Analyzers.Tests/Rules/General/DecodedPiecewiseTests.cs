@@ -1,5 +1,4 @@
 using FluentAssertions;
-using KataKit.Analyzers.Hosting;
 using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Tests.Graph;
 using KataKit.Analyzers.Tests.Verification;
@@ -46,7 +45,7 @@ public sealed class DecodedPiecewiseTests
     [InlineData("text.Append(string.Concat(records.Select(x => System.Text.Encoding.UTF8.GetString(x))));", 0)]
     public void Other_code_is_judged_for_chunks_of_a_stream_alone(string body, int expected)
     {
-        var graph = GraphProbe.Of($"static string M(Stream stream, List<byte[]> records) {{ var text = new System.Text.StringBuilder(); {body} return text.ToString(); }}");
-        new DecodedPiecewise().Judge(new GraphProgram(null, [graph])).Should().HaveCount(expected);
+        var program = GraphProbe.ProgramOf($"static string M(Stream stream, List<byte[]> records) {{ var text = new System.Text.StringBuilder(); {body} return text.ToString(); }}");
+        new DecodedPiecewise().Judge(program).Should().HaveCount(expected);
     }
 }
