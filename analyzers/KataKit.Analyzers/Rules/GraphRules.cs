@@ -76,5 +76,7 @@ internal static class GraphRules
         new WordFrequencyIgnored(),
         new ByteRange(),
         new OverlapsCounted(),
+        new TieByHeapOrder(),
+        new TextAltered(),
     ];
 }

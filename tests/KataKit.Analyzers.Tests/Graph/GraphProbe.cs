@@ -1,6 +1,7 @@
 using FluentAssertions;
 using KataKit.Analyzers.Flow;
 using KataKit.Analyzers.Graph;
+using KataKit.Analyzers.Hosting;
 using KataKit.Analyzers.Tests.Verification;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -22,18 +23,33 @@ internal static class GraphProbe
     }
 
     /// <summary>The graph of the method <c>M</c> among members of a class.</summary>
-    public static ValueGraph Of(string members)
-        => OfFile($$"""
+    public static ValueGraph Of(string members) => OfFile(File(members)).Single(x => x.Entry.Name == "M");
+
+    /// <summary>What rules see of a class that is no kata.</summary>
+    public static GraphProgram ProgramOf(string members)
+    {
+        var bodies = BodiesOf(File(members));
+        return GraphProgram.Of(bodies.Methods, bodies);
+    }
+
+    /// <summary>The graph of every method of a file.</summary>
+    public static IReadOnlyList<ValueGraph> OfFile(string source)
+    {
+        var bodies = BodiesOf(source);
+        return [.. bodies.Methods.OrderBy(x => x.Locations[0].SourceSpan.Start).Select(x => GraphBuilder.Build(x, bodies))];
+    }
+
+    private static string File(string members)
+        => $$"""
             using KataKit.Contracts;
             using MathNet.Numerics.LinearAlgebra;
             public sealed class Probed
             {
             {{members}}
             }
-            """).Single(x => x.Entry.Name == "M");
+            """;
 
-    /// <summary>The graph of every method of a file.</summary>
-    public static IReadOnlyList<ValueGraph> OfFile(string source)
+    private static MethodBodies BodiesOf(string source)
     {
         var compilation = KataCompilation.Compile(source);
         compilation.GetDiagnostics().Where(x => x.Severity == DiagnosticSeverity.Error).Should().BeEmpty("a probe must compile:\n{0}", source);
@@ -46,8 +62,7 @@ internal static class GraphProbe
                 Block: BlockOf(model.GetOperation(x))))
             .Where(x => x.Block is not null)
             .ToDictionary(x => x.Symbol, x => x.Block!, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
-        var bodies = new MethodBodies(blocks);
-        return [.. blocks.Keys.OfType<IMethodSymbol>().OrderBy(x => x.Locations[0].SourceSpan.Start).Select(x => GraphBuilder.Build(x, bodies))];
+        return new MethodBodies(blocks);
     }
 
     private static IOperation? BlockOf(IOperation? operation)

@@ -77,15 +77,24 @@ internal static class HashEntries
         return (value, key);
     }
 
-    // entry.Value, counts[key], group.Count().
-    private static bool IsValue(Term term, Loop loop)
+    /// <summary>Whether values of entries are asked to be equal, which is how a tie is found.</summary>
+    public static bool AreTiesSought(ValueGraph graph)
+        => graph.Computations.Any(x => x.Value.Is(TermKind.Equal, out var left, out var right)
+            && (EntryOf(left) is not null || EntryOf(right) is not null)
+            && !left.IsNumber(out _)
+            && !right.IsNumber(out _));
+
+    private static bool IsValue(Term term, Loop loop) => EntryOf(term) is { } entry && ReferenceEquals(entry.Loop, loop);
+
+    // The entry of entry.Value, counts[key], group.Count().
+    private static Term? EntryOf(Term term)
         => term switch
         {
-            { Kind: TermKind.Load, Symbol.Name: "Value", Operands: { Length: 1 } entry } => IsEntry(entry[0], loop),
-            { Kind: TermKind.Element, Operands: { Length: 2 } place } => IsEntry(place[1], loop) && place[0].Type is INamedTypeSymbol type && ByHash.Contains(type.Name),
-            { Kind: TermKind.Call, Symbol.Name: "Count" or "LongCount", Operands: { Length: 1 } group } => IsEntry(group[0], loop),
-            _ => false,
+            { Kind: TermKind.Load, Symbol.Name: "Value", Operands: { Length: 1 } entry } => Entry(entry[0]),
+            { Kind: TermKind.Element, Operands: { Length: 2 } place } when place[0].Type is INamedTypeSymbol type && ByHash.Contains(type.Name) => Entry(place[1]),
+            { Kind: TermKind.Call, Symbol.Name: "Count" or "LongCount", Operands: { Length: 1 } group } => Entry(group[0]),
+            _ => null,
         };
 
-    private static bool IsEntry(Term term, Loop loop) => term.Kind == TermKind.Iterated && ReferenceEquals(term.Loop, loop);
+    private static Term? Entry(Term term) => term.Kind == TermKind.Iterated ? term : null;
 }

@@ -11,7 +11,7 @@ internal sealed class RawText(ValueGraph graph)
 {
     private static readonly ImmutableHashSet<string> Keeps = ImmutableHashSet.Create(
         "Substring", "Split", "AsSpan", "Slice", "Trim", "TrimStart", "TrimEnd", "ToString", "ToCharArray", "EnumerateRunes", "EnumerateMatches", "AsMemory",
-        "Where", "Skip", "Take", "ToArray", "ToList", "Reverse", "Matches", "Match", "Normalize", "Concat", "Append", "AsEnumerable");
+        "ToLower", "ToLowerInvariant", "ToUpper", "ToUpperInvariant", "Where", "Skip", "Take", "ToArray", "ToList", "Reverse", "Matches", "Match", "Normalize", "Concat", "Append", "AsEnumerable");
 
     private readonly Dictionary<Term, bool> _known = [];
 
@@ -26,8 +26,40 @@ internal sealed class RawText(ValueGraph graph)
         // A loop variable that is made of itself adds nothing of its own.
         _known[term] = true;
         var isRaw = IsRaw(term);
+        if (!isRaw && term.Kind == TermKind.LoopVariable)
+        {
+            // What was found out while the variable was taken for raw does not hold.
+            _known.Clear();
+        }
+
         _known[term] = isRaw;
         return isRaw;
+    }
+
+    /// <summary>What a text was made from, if it is the given text: itself, what it is a part of, and so on up to the parameter.</summary>
+    public IEnumerable<Term> Sources(Term text)
+    {
+        var seen = new HashSet<Term>();
+        var pending = new Stack<Term>();
+        pending.Push(text);
+        while (pending.Count > 0)
+        {
+            var current = pending.Pop();
+            if (!seen.Add(current) || !Is(current))
+            {
+                continue;
+            }
+
+            yield return current;
+            var parts = current is LoopVariable { Next: { } next } variable ? [variable.Initial, next]
+                : current is { Kind: TermKind.New, Operands.Length: 0 } ? AddedTo(current)
+                : current.Kind == TermKind.Choice ? current.Operands.Skip(1)
+                : current.Operands;
+            foreach (var part in parts)
+            {
+                pending.Push(part);
+            }
+        }
     }
 
     private bool IsRaw(Term term)
@@ -37,6 +69,7 @@ internal sealed class RawText(ValueGraph graph)
             { Kind: TermKind.Iterated or TermKind.Load or TermKind.Element, Operands: { Length: > 0 } of } => IsFromText(term) && Is(of[0]),
             { Kind: TermKind.Choice } => term.Operands.Skip(1).All(Is),
             { Kind: TermKind.Join or TermKind.Sequence, Operands.Length: > 0 } => term.Operands.All(Is),
+            { Kind: TermKind.Call, Symbol.Name: "Select" or "SelectMany", Operands: { Length: 3 } mapped } => Is(mapped[2]),
             { Kind: TermKind.Call, Symbol: { } method, Operands: { Length: > 0 } operands } => Keeps.Contains(method.Name) && IsGiven(operands, method),
             { Kind: TermKind.New, Operands.Length: 0 } => IsFilled(term),
             LoopVariable { Next: { } next } variable => Is(variable.Initial) && Is(next),
@@ -55,12 +88,10 @@ internal sealed class RawText(ValueGraph graph)
     private static bool IsTextual(ITypeSymbol? type) => type is not null && !type.IsIntegral() && type.TypeKind != TypeKind.Enum && type.Name is not ("Regex" or "Encoding");
 
     // A list, by what is added to it.
-    private bool IsFilled(Term list)
-    {
-        var added = graph.Computations.Select(x => x.Value)
+    private bool IsFilled(Term list) => AddedTo(list).Any() && AddedTo(list).All(Is);
+
+    private IEnumerable<Term> AddedTo(Term list)
+        => graph.Computations.Select(x => x.Value)
             .Where(x => x is { Kind: TermKind.Call, Symbol.Name: "Add" or "Append" or "Enqueue", Operands: { Length: 2 } operands } && ReferenceEquals(operands[0], list))
-            .Select(x => x.Operands[1])
-            .ToList();
-        return added.Count > 0 && added.All(Is);
-    }
+            .Select(x => x.Operands[1]);
 }

@@ -48,7 +48,7 @@ internal sealed class DecodedPiecewise : GraphRule
 
     /// <summary>The loop that reads a stream chunk by chunk, where the number of bytes is what the stream said.</summary>
     private static Loop? LoopOfChunk(GraphEvent decoding)
-        => decoding.Value.PartsAndSelf().Any(x => x is { Kind: TermKind.Call, Symbol: IMethodSymbol { Name: "Read" or "Receive", ContainingType: var type } } && IsStream(type))
+        => decoding.Value.DescendantsAndSelf().Any(x => x is { Kind: TermKind.Call, Symbol: IMethodSymbol { Name: "Read" or "Receive", ContainingType: var type } } && IsStream(type))
             ? decoding.Loop
             : null;
 

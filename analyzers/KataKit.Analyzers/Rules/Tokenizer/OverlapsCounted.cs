@@ -34,7 +34,7 @@ internal sealed class OverlapsCounted : GraphRule
                 && Math.Abs(step) == 1
                 && count.Event.IsIn(loop)
                 && GuardsIn(loop, count.Event).All(x => IsAbout(count.Counts, x.Condition))
-                && !IsTakenBack(count.Counts, graph))
+                && !IsPutRight(count.Counts, counted, graph))
             {
                 yield return Diagnostic.Create(Rule, count.Event.Site.Syntax.GetLocation());
             }
@@ -52,11 +52,12 @@ internal sealed class OverlapsCounted : GraphRule
     private static bool IsAbout(Term counts, Term condition)
         => condition is { Kind: TermKind.Call, Symbol.Name: "ContainsKey" or "TryGetValue" or "TryAdd" } && condition.Operands[0].Equals(counts);
 
-    private static bool IsTakenBack(Term counts, ValueGraph graph)
+    /// <summary>Whether the counts go down again somewhere, or are written in another way than by adding.</summary>
+    private static bool IsPutRight(Term counts, List<PairCount> counted, ValueGraph graph)
         => graph.Events.Any(x => x.Kind == GraphEventKind.Store
             && x.Place!.Object is { } written
             && written.Equals(counts)
-            && Decreases(x.Value));
+            && (Decreases(x.Value) || (!x.Value.Constant.HasValue && counted.All(y => y.Event != x))));
 
     // Down the arithmetic alone: which symbol is looked at may well be a difference.
     private static bool Decreases(Term value)

@@ -26,7 +26,8 @@ internal sealed class TieByHashOrder : GraphRule
 
     public override IEnumerable<Diagnostic> Judge(GraphProgram program)
         => program.Of("Train") is not { } graph ? []
-            : graph.Computations.Select(x => JudgeCall(x, graph)).OfType<Diagnostic>().Concat(graph.Loops.SelectMany(JudgeLoop));
+            : graph.Computations.Select(x => JudgeCall(x, graph)).OfType<Diagnostic>()
+                .Concat(HashEntries.AreTiesSought(graph) ? [] : graph.Loops.SelectMany(JudgeLoop));
 
     private static Diagnostic? JudgeCall(GraphEvent happening, ValueGraph graph)
     {
@@ -38,10 +39,11 @@ internal sealed class TieByHashOrder : GraphRule
         }
 
         var hasComparer = method.Parameters.Any(x => x.Type.Name == "IComparer");
+        var isSettledLater = HashEntries.AreTiesSought(graph);
         return method.Name switch
         {
-            "MaxBy" or "MinBy" when !hasComparer && UsesKey(call, graph) => Report(happening, FixProperties.MaxBy),
-            "OrderBy" or "OrderByDescending" when !hasComparer && IsTakenFrom(call, graph) => Report(happening, FixProperties.ThenBy),
+            "MaxBy" or "MinBy" when !hasComparer && !isSettledLater && UsesKey(call, graph) => Report(happening, FixProperties.MaxBy),
+            "OrderBy" or "OrderByDescending" when !hasComparer && !isSettledLater && IsTakenFrom(call, graph) => Report(happening, FixProperties.ThenBy),
             "First" or "FirstOrDefault" or "Last" or "LastOrDefault" when UsesKey(call, graph) => Report(happening, null),
             _ => null,
         };

@@ -1,3 +1,6 @@
+using FluentAssertions;
+using KataKit.Analyzers.Rules.General;
+using KataKit.Analyzers.Tests.Graph;
 using KataKit.Analyzers.Tests.Verification;
 using Xunit;
 
@@ -34,18 +37,15 @@ public sealed class DecodedPiecewiseTests
     [InlineData("var s = new StringBuilder(); foreach (var word in ids.Chunk(4)) { var b = new List<byte>(); foreach (var id in word) b.AddRange(_bytesOf[id]); s.Append(b.Count); } return s.ToString();")]
     public Task Is_silent_where_no_character_can_be_cut(string body) => Verify.IsSilent(KataSource.WithBody("BpeTokenizer", "Decode", body));
 
-    [Fact]
-    public Task Is_silent_about_records_in_other_code()
-        => Verify.IsSilent("""
-            using System.Text;
-            public static class Report
-            {
-                public static string Names(List<byte[]> records)
-                {
-                    var text = new StringBuilder();
-                    foreach (var record in records) text.AppendLine(Encoding.UTF8.GetString(record));
-                    return text.ToString();
-                }
-            }
-            """);
+    [Theory]
+    [InlineData("var buffer = new byte[64]; int n; while ((n = stream.Read(buffer, 0, 64)) > 0) text.Append(System.Text.Encoding.UTF8.GetString(buffer, 0, n));", 1)]
+    [InlineData("var buffer = new byte[64]; for (var n = stream.Read(buffer); n > 0; n = stream.Read(buffer)) text.Append(System.Text.Encoding.UTF8.GetString(buffer.AsSpan(0, n)));", 1)]
+    [InlineData("var buffer = new byte[64]; while (true) { var n = stream.Read(buffer); if (n == 0) break; text.Append(System.Text.Encoding.UTF8.GetString(buffer.AsSpan(0, n))); }", 1)]
+    [InlineData("foreach (var record in records) text.AppendLine(System.Text.Encoding.UTF8.GetString(record));", 0)]
+    [InlineData("text.Append(string.Concat(records.Select(x => System.Text.Encoding.UTF8.GetString(x))));", 0)]
+    public void Other_code_is_judged_for_chunks_of_a_stream_alone(string body, int expected)
+    {
+        var program = GraphProbe.ProgramOf($"static string M(Stream stream, List<byte[]> records) {{ var text = new System.Text.StringBuilder(); {body} return text.ToString(); }}");
+        new DecodedPiecewise().Judge(program).Should().HaveCount(expected);
+    }
 }

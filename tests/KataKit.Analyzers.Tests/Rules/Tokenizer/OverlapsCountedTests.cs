@@ -22,6 +22,7 @@ public sealed class OverlapsCountedTests
     [InlineData("var at = new Dictionary<(int, int), int>(); for (var i = 0; i + 1 < s.Count; i++) { var p = (s[i], s[i + 1]); if (at.TryGetValue(p, out var j) && j == i - 1) continue; at[p] = i; n[p] = n.GetValueOrDefault(p) + count; }")]
     [InlineData("for (var i = 0; i + 1 < s.Count;) { var run = 1; while (i + run < s.Count && s[i + run] == s[i]) run++; if (run > 1) n[(s[i], s[i])] = n.GetValueOrDefault((s[i], s[i])) + run / 2 * count; i += run; }")]
     [InlineData("for (var i = 0; i + 1 < s.Count; i++) { var p = (s[i], s[i + 1]); n[p] = n.GetValueOrDefault(p) + count; } for (var i = 0; i + 2 < s.Count; i++) if (s[i] == s[i + 1] && s[i] == s[i + 2]) { n[(s[i], s[i])] -= count; i++; }")]
+    [InlineData("for (var i = 0; i + 1 < s.Count; i++) { var p = (s[i], s[i + 1]); n[p] = n.GetValueOrDefault(p) + count; } foreach (var x in s.Distinct()) n[(x, x)] = Runs(x); long Runs(int x) => s.Count(y => y == x) / 2;")]
     [InlineData("foreach (var p in Apart(s)) n[p] = n.GetValueOrDefault(p) + count;")]
     [InlineData("for (var i = 0; i < s.Count; i++) { n[(s[i], s[i])] = n.GetValueOrDefault((s[i], s[i])) + count; }")]
     public Task Is_silent_where_runs_are_taken_care_of(string loop)

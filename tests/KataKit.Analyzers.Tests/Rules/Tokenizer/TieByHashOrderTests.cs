@@ -58,6 +58,8 @@ public sealed class TieByHashOrderTests
     [InlineData("var most = 1L; foreach (var x in counts) if (x.Value > most) most = x.Value; var ties = new List<(int, int)>(); foreach (var x in counts) if (x.Value == most) ties.Add(x.Key); return FromMerges([ties.Min()]);")]
     [InlineData("return FromMerges([counts.MaxBy(x => x, Comparer<KeyValuePair<(int Left, int Right), long>>.Create((a, b) => a.Value != b.Value ? a.Value.CompareTo(b.Value) : b.Key.CompareTo(a.Key))).Key]);")]
     [InlineData("var byCount = counts.OrderByDescending(x => x.Value).Select(x => x.Value).ToList(); return FromMerges([counts.Where(x => x.Value == byCount[0]).Min(x => x.Key)]);")]
+    [InlineData("var top = counts.MaxBy(x => x.Value); var best = top.Key; foreach (var x in counts) if (x.Value == top.Value && x.Key.CompareTo(best) < 0) best = x.Key; return FromMerges([best]);")]
+    [InlineData("var best = (0, 0); var most = 1L; foreach (var x in counts) if (x.Value > most) (best, most) = (x.Key, x.Value); foreach (var x in counts) if (x.Value == most && x.Key.CompareTo(best) < 0) best = x.Key; return FromMerges([best]);")]
     public Task Is_silent_where_the_pair_decides(string body) => Verify.IsSilent(KataSource.WithBody("BpeTokenizer", "Train", Counts + body, Pairs));
 
     [Fact]

@@ -1,6 +1,6 @@
 // mistake: BPE12 words are counted without regard to case
 // fails: CountWords_tells_words_apart_by_their_code_units
-// rule: none
+// rule: KATA2009
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;

@@ -1,6 +1,6 @@
 // mistake: BPE3 the queue is ordered by count alone, so ties come out as the heap happens to lie
 // fails: Train_breaks_ties_among_many_pairs
-// rule: none
+// rule: KATA2008
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,6 @@
 // mistake: X21 words are put in lower case before they are counted
 // fails: CountWords_tells_words_apart_by_their_code_units
-// rule: none
+// rule: KATA2009
 using System.Text;
 using KataKit.Contracts;
 

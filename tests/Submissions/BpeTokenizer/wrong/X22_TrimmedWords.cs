@@ -1,6 +1,6 @@
 // mistake: X22 words are counted without their space
 // fails: CountWords_counts_over_all_documents
-// rule: none
+// rule: KATA2009
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,6 @@
 // mistake: X47 special tokens that differ in case are taken for the same
 // fails: FromMerges_rejects_a_special_token_that_stands_twice
-// rule: none
+// rule: KATA2009
 using System.Text;
 using KataKit.Contracts;
 

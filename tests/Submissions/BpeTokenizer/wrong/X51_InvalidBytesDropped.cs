@@ -1,6 +1,6 @@
 // mistake: X51 bytes that are not UTF-8 are dropped
 // fails: Decode_replaces_bytes_that_are_not_UTF8
-// rule: none
+// rule: KATA2009
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,6 @@
 // mistake: X54 the text is trimmed
 // fails: Decode_keeps_characters_that_one_cannot_see
-// rule: none
+// rule: KATA2009
 using System.Text;
 using KataKit.Contracts;
 

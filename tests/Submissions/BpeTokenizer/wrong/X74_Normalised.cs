@@ -1,6 +1,6 @@
 // mistake: X74 the text is normalised before it is encoded
 // fails: Encode_starts_from_the_bytes_of_UTF8
-// rule: none
+// rule: KATA2009
 using System.Text;
 using KataKit.Contracts;
 
