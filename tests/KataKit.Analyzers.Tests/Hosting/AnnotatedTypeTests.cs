@@ -79,10 +79,10 @@ public sealed class AnnotatedTypeTests
             public static Matrix<double> Mix({{left}}Matrix<double> asked, {{right}}Matrix<double> memory)
             {
                 var scores = asked * memory.Transpose() / {{scale}};
-                return Normalised(scores.PointwiseExp());
+                return Powers(scores);
             }
 
-            private static Matrix<double> Normalised(Matrix<double> powers) => powers.NormalizeRows(1.0);
+            private static Matrix<double> Powers(Matrix<double> exponents) => exponents.PointwiseExp();
         }
         """;
 }
