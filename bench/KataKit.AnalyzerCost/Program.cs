@@ -1,25 +1,34 @@
 using System.Globalization;
 using KataKit.AnalyzerCost;
 
-// dotnet run -c Release --project bench/KataKit.AnalyzerCost [repetitions] [processes]
+// dotnet run -c Release --project bench/KataKit.AnalyzerCost [-- <repetitions> <processes> <package>...]
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var repetitions = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 15;
-var processes = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
+if (args.Take(2).Any(x => !int.TryParse(x, NumberStyles.None, CultureInfo.InvariantCulture, out _)) || args.Skip(2).FirstOrDefault(x => AnalyzerSet.All.All(y => y.Name != x)) is not null)
+{
+    Console.Error.WriteLine($"Usage: KataKit.AnalyzerCost [<repetitions> [<processes> [<package>...]]], packages out of: {string.Join(", ", AnalyzerSet.All.Skip(1).Select(x => x.Name))}.");
+    return 1;
+}
 
-var sets = AnalyzerSet.All;
-Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {repetitions} interleaved repetitions, {processes} processes, medians.");
-Console.WriteLine($"Load while measuring: {Machine.Load()} (processes that wanted a core, before the run).");
+var repetitions = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 11;
+var processes = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5;
+var sets = args.Length > 2 ? [AnalyzerSet.All[0], .. AnalyzerSet.All.Where(x => args.Skip(2).Contains(x.Name))] : AnalyzerSet.All;
+Console.WriteLine($"{Environment.ProcessorCount} cores, .NET {Environment.Version}, {repetitions} interleaved repetitions, {processes} processes, medians. Load before: {Machine.Load()}.");
 
 var katas = Workload.Katas();
-var unrelated = Workload.Unrelated();
-var annotated = Workload.UnrelatedWithContracts();
+var attention = katas.Single(x => x.Name == "SelfAttention");
+if (repetitions > 0)
+{
+    Console.WriteLine("\nTime of the analyzers themselves in a kata, warm:\n");
+    Report.OwnTime(katas, sets, repetitions);
+    Console.WriteLine("\nDiagnostics and emit in one process, warm:\n");
+    Report.Ratios([Workload.Unrelated(), Workload.UnrelatedWithContracts(), attention], sets, repetitions);
+}
 
-Console.WriteLine("\n## Warm compiler: diagnostics and emit in one process\n");
-Report.Ratios([unrelated, annotated, .. katas.Where(x => x.Name == "SelfAttention")], sets, repetitions);
+if (processes > 0)
+{
+    Console.WriteLine("\nWhole processes, csc /reportanalyzer, cold:\n");
+    await Report.Processes([Workload.Unrelated(), attention], sets, processes);
+}
 
-Console.WriteLine("\n## Time of the analyzers themselves in a kata, warm\n");
-Report.OwnTime(katas, sets, repetitions);
-
-Console.WriteLine("\n## Whole processes: csc /reportanalyzer, cold\n");
-await Report.Processes([unrelated, katas.Single(x => x.Name == "SelfAttention")], sets, processes);
-Console.WriteLine($"\nLoad after measuring: {Machine.Load()}.");
+Console.WriteLine($"\nLoad after: {Machine.Load()}.");
+return 0;

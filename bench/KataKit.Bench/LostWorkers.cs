@@ -9,24 +9,24 @@ internal static class LostWorkers
 {
     private const int Rounds = 7;
 
-    private static readonly (string Name, string Body, Verdict Verdict)[] Attacks =
+    /// <summary>Hostile files of which one row of one test does the damage.</summary>
+    private static readonly (string Name, Verdict Verdict)[] Attacks =
     [
-        ("endless loop", "while (true) { }", Verdict.Timeout),
-        ("endless recursion", "return Forward(x, wq, wk, wv, wo, heads, mask);", Verdict.Crash),
-        ("Environment.Exit(0)", "System.Environment.Exit(0); throw null!;", Verdict.Crash),
-        ("FailFast", "System.Environment.FailFast(null); throw null!;", Verdict.Crash),
+        ("EndlessLoop", Verdict.Timeout), ("EndlessRecursion", Verdict.Crash), ("ExitZero", Verdict.Crash), ("FailFast", Verdict.Crash),
+        ("ManagedMemory", Verdict.Memory),
     ];
 
     public static async Task RunAsync(Report report)
     {
-        var limits = new GradingLimits { TestTime = TimeSpan.FromSeconds(2), TotalTime = TimeSpan.FromSeconds(2) };
-        var kata = Katas.Catalogue.Get(Katas.Usual);
+        var limits = new GradingLimits { TestTime = TimeSpan.FromSeconds(2) };
+        var kata = Katas.Catalogue.Get("FunctionMinimization");
         var compiler = new SubmissionCompiler(KataBuild.Read(kata));
         var solution = await compiler.CompileAsync(await File.ReadAllTextAsync(kata.SolutionPath), kata.SolutionPath);
         var rows = new List<string[]>();
-        foreach (var (name, body, verdict) in Attacks)
+        foreach (var (name, verdict) in Attacks)
         {
-            var attack = await compiler.CompileAsync(await SourceAsync(kata, body), name);
+            var path = Path.Combine(kata.Root, "tests", "Submissions", "Hostile", name + ".cs");
+            var attack = await compiler.CompileAsync(await File.ReadAllTextAsync(path), path);
             var (cost, next) = (new List<double>(), new List<double>());
             for (var round = 0; round < Rounds; round++)
             {
@@ -37,7 +37,7 @@ internal static class LostWorkers
                 // The spare is ready a moment later, as between two saves.
                 await Task.Delay(TimeSpan.FromSeconds(2));
                 var usual = await GradeAsync(grader, solution, Verdict.Pass, report);
-                cost.Add(await GradeAsync(grader, attack, verdict, report, limited: verdict == Verdict.Timeout ? limits.TotalTime : TimeSpan.Zero));
+                cost.Add(await GradeAsync(grader, attack, verdict, report, limited: verdict == Verdict.Timeout ? limits.TestTime : TimeSpan.Zero));
                 next.Add(await GradeAsync(grader, solution, Verdict.Pass, report) - usual);
             }
 
@@ -45,17 +45,9 @@ internal static class LostWorkers
         }
 
         report.Table(
-            $"A worker is lost ({Rounds} rounds each, ms; every test of Forward does it; a limit of {limits.TotalTime.TotalSeconds} s in all is taken off)",
+            $"A worker is lost ({Rounds} rounds each, ms; one test of {kata.Name} does it; its limit of {limits.TestTime.TotalSeconds} s is taken off)",
             ["", "verdict", "cost p50", "max", "next answer later by p50", "max"],
             rows);
-    }
-
-    /// <summary>The solution, with another body of the last member.</summary>
-    private static async Task<string> SourceAsync(Kata kata, string body)
-    {
-        var stub = await File.ReadAllTextAsync(kata.StubPath);
-        var last = stub.LastIndexOf("=> throw new NotImplementedException();", StringComparison.Ordinal);
-        return stub[..last] + $"{{ {body} }}" + stub[(last + "=> throw new NotImplementedException();".Length)..];
     }
 
     private static async Task<double> GradeAsync(Grader grader, CompiledSubmission submission, Verdict expected, Report report, TimeSpan limited = default)

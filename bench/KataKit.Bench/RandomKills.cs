@@ -8,7 +8,7 @@ namespace KataKit.Bench;
 internal static class RandomKills
 {
     private const int Seed = 20260731;
-    private static readonly (int Least, int Most) Pause = (20, 1500);
+    private static readonly (int Least, int Most) Pause = (100, 4000);
 
     public static async Task RunAsync(Report report, int grades)
     {

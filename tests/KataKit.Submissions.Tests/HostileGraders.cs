@@ -9,7 +9,9 @@ public sealed class HostileGraders : IDisposable
     /// <summary>Short for those who never end; the tests of the kata take milliseconds, on a busy machine too.</summary>
     private static readonly GradingLimits Limits = new()
     {
-        TestTime = TimeSpan.FromSeconds(3), TotalTime = TimeSpan.FromSeconds(6), ProcessBytes = 700L << 20,
+        TestTime = TimeSpan.FromSeconds(3),
+        TotalTime = TimeSpan.FromSeconds(6),
+        ProcessBytes = 700L << 20,
     };
 
     private readonly Dictionary<string, SubmissionCompiler> _compilers = [];

@@ -55,6 +55,9 @@ internal sealed record Quantity(EquatableArray<Origin> Origins, Monomial Scale, 
     /// <summary>What was made of the data beyond a linear form, if anything.</summary>
     public Stage? Stage { get; init; }
 
+    /// <summary>Where it was read with a step of as many columns as there are heads, or across rows: not from one block of columns.</summary>
+    public SyntaxNode? StridedAt { get; init; }
+
     /// <summary>Whether it was just added to nothing, so that the next turn of a loop may find a sum that has begun.</summary>
     public bool IsAddend { get; init; }
 
@@ -82,6 +85,7 @@ internal sealed record Quantity(EquatableArray<Origin> Origins, Monomial Scale, 
            && Equals(Filler, other.Filler)
            && Equals(Stage, other.Stage)
            && IsAddend == other.IsAddend
+           && StridedAt is null == other.StridedAt is null
            && Index.Equals(other.Index);
 
     public override int GetHashCode() => unchecked((Origins.GetHashCode() * 31) + Scale.GetHashCode());
@@ -108,6 +112,9 @@ internal sealed record Contraction(EquatableArray<Origin> Left, EquatableArray<O
     /// <summary>Whether the expression gives a whole matrix of dot products, rather than one product to be summed.</summary>
     public bool IsMatrix { get; init; }
 
+    /// <summary>Where the left factor was read with a step, if both were: see <see cref="Quantity.StridedAt"/>.</summary>
+    public SyntaxNode? StridedAt { get; init; }
+
     /// <summary>What the left factor had become, if it was no longer plain data.</summary>
     public Stage? LeftStage { get; init; }
 
@@ -116,7 +123,8 @@ internal sealed record Contraction(EquatableArray<Origin> Left, EquatableArray<O
 
     public bool Equals(Contraction? other)
         => other is not null && Left.Equals(other.Left) && Right.Equals(other.Right) && Length.Equals(other.Length)
-           && Equals(LeftStage, other.LeftStage) && Equals(RightStage, other.RightStage);
+           && Equals(LeftStage, other.LeftStage) && Equals(RightStage, other.RightStage)
+           && StridedAt is null == other.StridedAt is null;
 
     public override int GetHashCode() => Length.GetHashCode();
 

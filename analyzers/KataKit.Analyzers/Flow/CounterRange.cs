@@ -38,10 +38,10 @@ internal sealed record CounterRange(Polynomial First, Polynomial Step, Equatable
 
     public static CounterRange Join(CounterRange left, CounterRange right)
         => left.Equals(right) ? left : left with
-            {
-                Limits = new([.. left.Limits.Where(x => right.Limits.Contains(x))]),
-                IsGuarded = left.IsGuarded && right.IsGuarded,
-            };
+        {
+            Limits = new([.. left.Limits.Where(x => right.Limits.Contains(x))]),
+            IsGuarded = left.IsGuarded && right.IsGuarded,
+        };
 
     public CounterRange WithLimit(Polynomial limit)
         => Limits.Contains(limit) ? this : this with { Limits = Limits.Append(limit) };

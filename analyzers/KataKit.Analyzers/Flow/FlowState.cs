@@ -8,9 +8,9 @@ namespace KataKit.Analyzers.Flow;
 internal sealed class FlowState : IEquatable<FlowState>
 {
     public static readonly FlowState Empty = new(
-        ImmutableDictionary.Create<ISymbol, AbstractValue>(SymbolEqualityComparer.Default),
-        ImmutableDictionary<object, Tensor>.Empty,
-        ImmutableDictionary<Atom, CounterRange>.Empty,
+        ImmutableDictionary.Create<ISymbol, AbstractValue>(SymbolEqualityComparer.Default, SameObject<AbstractValue>.Comparer),
+        ImmutableDictionary.Create(EqualityComparer<object>.Default, SameObject<Tensor>.Comparer),
+        ImmutableDictionary.Create(EqualityComparer<Atom>.Default, SameObject<CounterRange>.Comparer),
         ImmutableDictionary<Atom, Polynomial>.Empty,
         flag: null);
 
@@ -183,7 +183,7 @@ internal sealed class FlowState : IEquatable<FlowState>
             return true;
         }
 
-        return left.Count == right.Count && left.All(x => right.TryGetValue(x.Key, out var value) && Equals(x.Value, value));
+        return left.Count == right.Count && left.All(x => right.TryGetValue(x.Key, out var value) && (ReferenceEquals(x.Value, value) || Equals(x.Value, value)));
     }
 
     private static string? Difference<TKey, TValue>(ImmutableDictionary<TKey, TValue> left, ImmutableDictionary<TKey, TValue> right)
@@ -196,17 +196,18 @@ internal sealed class FlowState : IEquatable<FlowState>
     private static ImmutableDictionary<TKey, TValue> Mapped<TKey, TValue>(ImmutableDictionary<TKey, TValue> map, Func<TValue, TValue> change)
         where TKey : notnull
     {
-        var builder = map.ToBuilder();
+        ImmutableDictionary<TKey, TValue>.Builder? builder = null;
         foreach (var pair in map)
         {
             var changed = change(pair.Value);
             if (!ReferenceEquals(changed, pair.Value))
             {
+                builder ??= map.ToBuilder();
                 builder[pair.Key] = changed;
             }
         }
 
-        return builder.ToImmutable();
+        return builder?.ToImmutable() ?? map;
     }
 
     // What only one path knows of belongs to that path alone: C# lets nobody read a local that is not assigned on both.
@@ -219,12 +220,32 @@ internal sealed class FlowState : IEquatable<FlowState>
             return left;
         }
 
-        var builder = left.ToBuilder();
+        // Paths that part and meet again have most of their values in common, and these very objects.
+        ImmutableDictionary<TKey, TValue>.Builder? builder = null;
         foreach (var pair in right)
         {
-            builder[pair.Key] = left.TryGetValue(pair.Key, out var value) ? join(value, pair.Value) : pair.Value;
+            var isKnown = left.TryGetValue(pair.Key, out var value);
+            if (!isKnown || !ReferenceEquals(value, pair.Value))
+            {
+                builder ??= left.ToBuilder();
+                builder[pair.Key] = isKnown ? join(value!, pair.Value) : pair.Value;
+            }
         }
 
-        return builder.ToImmutable();
+        return builder?.ToImmutable() ?? left;
+    }
+
+    /// <summary>
+    /// Compares values by identity, which is all that a map asks when it is given a new value for a key; comparing trees of values there
+    /// costs more than it saves.
+    /// </summary>
+    private sealed class SameObject<T> : IEqualityComparer<T>
+        where T : class
+    {
+        public static readonly SameObject<T> Comparer = new();
+
+        public bool Equals(T? x, T? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(T obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
     }
 }

@@ -153,7 +153,7 @@ internal sealed partial class Interpreter
     {
         if (_calls.Count > DeepestCall
             || _calls.Any(x => SymbolEqualityComparer.Default.Equals(x.Method, method))
-            || Unsupported.FindIn(body) is not null)
+            || _bodies.RefusalOf(body) is not null)
         {
             // A function of the method itself may change whatever the method sees.
             _refusal = method.MethodKind is MethodKind.LocalFunction or MethodKind.AnonymousFunction ? "a function that is too deep to follow" : _refusal;

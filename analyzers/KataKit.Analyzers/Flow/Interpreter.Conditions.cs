@@ -57,13 +57,19 @@ internal sealed partial class Interpreter
     {
         if (Evaluate(condition) is Flag flag)
         {
+            // A truth value that was kept may be about a whole row.
+            _testsData |= _recording && condition is ILocalReferenceOperation or IParameterReferenceOperation;
             return Answer(flag.ClosedWhen);
         }
 
-        _testsData |= _recording && condition is not IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } };
+        _testsData |= _recording && !AsksForNull(condition);
         var guarded = Guarded(_state, condition);
         return (guarded, guarded);
     }
+
+    private static bool AsksForNull(IOperation condition)
+        => condition is IIsPatternOperation { Pattern: var pattern }
+           && (pattern is INegatedPatternOperation negated ? negated.Pattern : pattern) is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } };
 
     // A running maximum asks for nothing but the larger of two elements; whether a reference is null says nothing of data.
     private void TellOfDataTest(IBinaryOperation comparison, AbstractValue left, AbstractValue right)

@@ -283,7 +283,7 @@ internal sealed partial class Interpreter
 
     private AbstractValue ChooseArm(ISwitchExpressionOperation choice)
     {
-        Evaluate(choice.Value);
+        _testsData |= Evaluate(choice.Value) is not Number && _recording;
         var entry = _state;
         AbstractValue? value = null;
         FlowState? exit = null;

@@ -128,9 +128,10 @@ internal sealed partial class Interpreter
             return;
         }
 
-        var (entry, counters) = Enter(_state, loop is null ? [] : LoopCounters.Of(loop));
+        var facts = loop is null ? null : _bodies.FactsOf(loop);
+        var (entry, counters) = Enter(_state, facts?.Counters ?? []);
         var atoms = positions.IsDefault ? [.. counters.Select(x => x.Atom)] : positions.AddRange(counters.Select(x => x.Atom));
-        if (loop is not null && (LoopExit.MayBeEarly(loop) || LoopExit.HasOtherExit(loop)))
+        if (facts is { MayEndEarly: true } or { HasOtherExit: true })
         {
             _early.UnionWith(atoms);
         }
@@ -158,7 +159,7 @@ internal sealed partial class Interpreter
 
         _recording = wasRecording;
         var (last, leave, broken) = Turn(loop, head, testsFirst, test, body, step);
-        if (loop is not null && LoopExit.MayBeEarly(loop))
+        if (facts is { MayEndEarly: true })
         {
             (leave, broken) = (null, FlowState.Join(leave, broken));
         }

@@ -81,9 +81,25 @@ internal sealed partial class Interpreter
         if (target is Reference reference)
         {
             CheckIndices(site, reference, indices);
+            var value = Read(target, indices);
+            return value is Quantity { Index: { } index } quantity && _state?.Find(reference) is { IsOrdered: true } tensor && Strides.Has(index, tensor)
+                ? quantity with { StridedAt = Origin(site, reference, tensor) }
+                : value;
         }
 
         return Read(target, indices);
+    }
+
+    // What was cut out wrongly was cut out before the helper saw it: by the call in the member itself.
+    private SyntaxNode Origin(IOperation site, Reference reference, Tensor tensor)
+    {
+        var call = _context;
+        while (call?.Caller is { } caller)
+        {
+            call = caller;
+        }
+
+        return reference.Offset is { } offset && call is not null && Strides.Has(new([offset]), tensor) ? call.Site : site.Syntax;
     }
 
     /// <summary>Writes where the learner wrote an index.</summary>

@@ -62,7 +62,7 @@ internal sealed partial class Interpreter
             return;
         }
 
-        if (Unsupported.FindIn(body) is { } reason)
+        if (_bodies.RefusalOf(body) is { } reason)
         {
             _refusal = reason;
             return;
@@ -173,7 +173,7 @@ internal sealed partial class Interpreter
 
     private void ExecuteSwitch(ISwitchOperation choice)
     {
-        Evaluate(choice.Value);
+        _testsData |= Evaluate(choice.Value) is not Number && _recording;
         var exits = new LoopExits(isLoop: false);
         _loops.Push(exits);
         var entry = _state;

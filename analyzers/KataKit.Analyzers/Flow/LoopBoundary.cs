@@ -85,7 +85,12 @@ internal static class LoopBoundary
         => new(
             Union(left.Origins, right.Origins),
             left.Scale * right.Scale,
-            new Contraction(left.Origins, right.Origins, length, site) { LeftStage = left.Stage, RightStage = right.Stage },
+            new Contraction(left.Origins, right.Origins, length, site)
+            {
+                LeftStage = left.Stage,
+                RightStage = right.Stage,
+                StridedAt = right.StridedAt is null ? null : left.StridedAt,
+            },
             Index: null)
         {
             ScaledAt = new([.. left.ScaledAt, .. right.ScaledAt]),
@@ -180,9 +185,12 @@ internal static class LoopBoundary
     }
 
     private static Tensor AgedFrame(Tensor tensor, Atom counter, Func<AbstractValue, Atom, AbstractValue> change)
-        => new(
-            tensor.Axes.Map(x => x is not null && x.Mentions(counter) ? null : x),
-            change(tensor.Base, counter));
+        => tensor with
+        {
+            Axes = tensor.Axes.Map(x => x is not null && x.Mentions(counter) ? null : x),
+            Base = change(tensor.Base, counter),
+            Passes = EquatableArray<Pass>.Empty,
+        };
 
     private static Interval Close(Interval interval, Atom counter, CounterBounds? bounds)
     {

@@ -19,6 +19,14 @@ internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Ba
     /// </summary>
     public bool IsShared { get; init; }
 
+    /// <summary>
+    /// Whether columns stand in the order that the contract gives them: an argument, or a product of such, into which nothing was written.
+    /// </summary>
+    public bool IsOrdered { get; init; }
+
+    /// <summary>The number of rows of the matrix that was flattened into this array row by row, if one was.</summary>
+    public Polynomial? FlatRows { get; init; }
+
     // Bodies that write one array in more places than this are not judged.
     private const int MostPasses = 8;
 
@@ -83,7 +91,7 @@ internal sealed record Tensor(EquatableArray<Polynomial?> Axes, AbstractValue Ba
             return new Tensor(Axes, pass.Value);
         }
 
-        var tensor = this with { Passes = Merged(pass) };
+        var tensor = this with { Passes = Merged(pass), IsOrdered = false };
         return tensor.Passes.Count <= MostPasses ? tensor : new Tensor(Axes, tensor.Summary);
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class GraphBuilder
         }
 
         var arguments = Arguments(method, invocation.Arguments);
-        return Sequence(method, arguments, invocation) ?? Call(method, receiver, arguments, invocation);
+        return Sequence(method, arguments, invocation) ?? EntryWise(method, receiver, arguments, invocation) ?? Call(method, receiver, arguments, invocation);
     }
 
     /// <summary>Follows a lambda, a local function or a method that is at hand as a value.</summary>
@@ -105,13 +105,10 @@ internal sealed partial class GraphBuilder
 
     private Term Call(IMethodSymbol method, Term? receiver, ImmutableArray<Term> arguments, IInvocationOperation site)
     {
-        foreach (var closure in arguments.Where(x => x.Kind == TermKind.Closure))
-        {
-            CallBack(closure, site);
-        }
-
+        // What lambdas give back are operands behind the arguments, as with LINQ.
+        var results = arguments.Where(x => x.Kind == TermKind.Closure).Select(x => CallBack(x, site)).OfType<Term>().ToList();
         var isPure = Purity.IsPure(method);
-        var operands = receiver is null ? arguments : [receiver, .. arguments];
+        ImmutableArray<Term> operands = receiver is null ? [.. arguments, .. results] : [receiver, .. arguments, .. results];
         var call = new Term(TermKind.Call, site, site.Type, operands, method.OriginalDefinition, site.ConstantValue, isPure ? 0 : Tick());
         Record(GraphEventKind.Compute, site, call);
         foreach (var argument in site.Arguments.Where(x => x.Parameter!.RefKind is RefKind.Ref or RefKind.Out))
@@ -140,19 +137,20 @@ internal sealed partial class GraphBuilder
     }
 
     /// <summary>A lambda that a library calls, nobody knows how often and with what.</summary>
-    private void CallBack(Term closure, IOperation site)
+    private Term? CallBack(Term closure, IOperation site)
     {
         if (closure is not { Symbol: IMethodSymbol method, Body: IOperation })
         {
-            return;
+            return null;
         }
 
         var before = _state;
         var loop = Enter(LoopKind.Callback, closure.Site ?? site);
         var arguments = method.Parameters.Select(x => new Term(TermKind.Iterated, closure.Site, x.Type, [new Term(TermKind.Parameter, closure.Site, x.Type, symbol: x)], loop: loop));
-        Apply(closure, [.. arguments], site);
+        var result = Apply(closure, [.. arguments], site);
         Close(loop);
         Exit(loop, [before, _state]);
+        return method.ReturnsVoid ? null : result;
     }
 
     private Term EvaluateCreation(IObjectCreationOperation creation)

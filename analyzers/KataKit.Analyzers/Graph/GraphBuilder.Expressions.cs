@@ -30,6 +30,7 @@ internal sealed partial class GraphBuilder
             IInstanceReferenceOperation instance => EvaluateInstance(instance),
             IConditionalAccessInstanceOperation => _accessed.Count > 0 ? _accessed.Peek() : Unknown(operation),
             IPropertyReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation or IImplicitIndexerReferenceOperation => Read(operation),
+            ITupleBinaryOperation tuples => EvaluateComparison(tuples),
             IUnaryOperation unary => EvaluateUnary(unary),
             IConversionOperation conversion => EvaluateConversion(conversion),
             ISimpleAssignmentOperation assignment => EvaluateAssignment(assignment),
@@ -106,6 +107,13 @@ internal sealed partial class GraphBuilder
         };
     }
 
+    private Term EvaluateComparison(ITupleBinaryOperation tuples)
+    {
+        var left = Evaluate(tuples.LeftOperand);
+        var equal = Fold(TermKind.Equal, left, Evaluate(tuples.RightOperand), tuples);
+        return tuples.OperatorKind == BinaryOperatorKind.NotEquals ? Negation(equal, tuples) : equal;
+    }
+
     private static TermKind KindOf(BinaryOperatorKind kind)
         => kind switch
         {
@@ -145,8 +153,16 @@ internal sealed partial class GraphBuilder
             UnaryOperatorKind.Not => Negation(operand, unary),
             UnaryOperatorKind.Plus => operand,
             UnaryOperatorKind.Minus => new Term(TermKind.Negate, unary, unary.Type, [operand], unary.OperatorMethod),
+            UnaryOperatorKind.BitwiseNegation when unary.Type.IsIntegral() => Complement(operand, unary),
             _ => Unknown(unary),
         };
+    }
+
+    /// <summary><c>~x</c> is <c>−x − 1</c> in two's complement.</summary>
+    private static Term Complement(Term operand, IOperation site)
+    {
+        var one = new Term(TermKind.Constant, site, site.Type, constant: new Optional<object?>(1));
+        return new Term(TermKind.Subtract, site, site.Type, [new Term(TermKind.Negate, site, site.Type, [operand]), one]);
     }
 
     /// <summary>Conversions that keep the value leave no term; a conversion between numeric types does.</summary>

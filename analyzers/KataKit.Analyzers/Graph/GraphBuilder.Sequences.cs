@@ -12,6 +12,11 @@ internal sealed partial class GraphBuilder
     /// </summary>
     private Term? Sequence(IMethodSymbol method, ImmutableArray<Term> arguments, IInvocationOperation site)
     {
+        if (method is { Name: "ConvertAll", ContainingType.SpecialType: SpecialType.System_Array })
+        {
+            return Operator(method, arguments, site);
+        }
+
         if (method.ContainingType is not { Name: "Enumerable" or "ParallelEnumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } }
             || method.Parameters.Length == 0
             || method.Name is "Range" or "Repeat" or "Empty")
@@ -136,17 +141,24 @@ internal sealed partial class GraphBuilder
             return yields.Length == 1 ? yields[0] : new Term(TermKind.Join, site, yields[0].Type, yields);
         }
 
-        if (sequence is { Kind: TermKind.Call, Symbol: IMethodSymbol { ContainingType.Name: "Enumerable" or "ParallelEnumerable" } method, Operands: { Length: > 0 } operands })
+        if (sequence is { Kind: TermKind.Call, Symbol: IMethodSymbol { ContainingType.Name: "Enumerable" or "ParallelEnumerable" or "Array" } method, Operands: { Length: > 0 } operands })
         {
             switch (method.Name)
             {
-                case "Select" when operands[1].Kind == TermKind.Closure:
+                case "Select" or "ConvertAll" when operands[1].Kind == TermKind.Closure:
                     return Mapped(operands[1], [ElementOf(operands[0], loop, site), new Term(TermKind.Index, site, null, loop: loop)], site);
+                case "Zip" when operands.Length == 2:
+                    return new Term(TermKind.Tuple, site, null, [ElementOf(operands[0], loop, site), ElementOf(operands[1], loop, site)]);
                 case "Zip" when operands.Length > 2 && operands[2].Kind == TermKind.Closure:
                     return Mapped(operands[2], [ElementOf(operands[0], loop, site), ElementOf(operands[1], loop, site)], site);
                 case "Where" or "ToArray" or "ToList" or "AsEnumerable" or "AsParallel" or "OrderBy" or "OrderByDescending" or "ThenBy" or "Distinct" or "TakeWhile" or "SkipWhile":
                     return ElementOf(operands[0], loop, site);
             }
+        }
+
+        if (EntryOf(sequence, loop, site) is { } entry)
+        {
+            return entry;
         }
 
         var type = sequence.Type is IArrayTypeSymbol array ? array.ElementType
@@ -169,8 +181,6 @@ internal sealed partial class GraphBuilder
 
     /// <summary>The type of the elements that <c>foreach</c> gives, from the type's enumerable interface.</summary>
     private static ITypeSymbol? EntryType(ITypeSymbol? type)
-        => type?.SpecialType == SpecialType.System_String
-            ? (type.GetMembers("Chars").FirstOrDefault() as IPropertySymbol)?.Type
-            : (type?.AllInterfaces.FirstOrDefault(x => x.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T))?.TypeArguments[0]
-              ?? (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        => (type?.AllInterfaces.FirstOrDefault(x => x.OriginalDefinition.SpecialType == SpecialType.System_Collections_Generic_IEnumerable_T))?.TypeArguments[0]
+           ?? (type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
 }

@@ -121,7 +121,7 @@ internal sealed class KataContract : IContractFacts
             {
                 state = state
                     .With(parameter, new Reference(parameter))
-                    .With((object)parameter, new Tensor(Axes(axes, counts), Content(said, said.Name, said.Type)));
+                    .With((object)parameter, new Tensor(Axes(axes, counts), Content(said, said.Name, said.Type)) { IsOrdered = true });
             }
             else if (DimsOfParts(said.Type).ToList() is { Count: > 0 } parts && !state.Heap.ContainsKey(parts[0].Property))
             {

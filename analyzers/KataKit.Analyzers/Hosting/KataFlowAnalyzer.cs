@@ -22,7 +22,7 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
     private static readonly ImmutableArray<FlowRule> Rules =
     [
         new ScoreScale(), new ShapeMismatch(), new SoftmaxAxis(), new MaskAfterSoftmax(), new FiniteFill(), new ScaleAfterSoftmax(), new FullyMaskedRow(),
-        new MaskAxis(), new KeysByQueries(), new NotCentred(), new CovarianceDivisor(), new OwnMean(),
+        new HeadColumns(), new MaskAxis(), new KeysByQueries(), new NotCentred(), new CovarianceDivisor(), new OwnMean(),
     ];
 
     /// <inheritdoc/>
@@ -97,7 +97,14 @@ public sealed class KataFlowAnalyzer : DiagnosticAnalyzer
         var bodies = new MethodBodies(blocks);
         foreach (var member in (contract?.Implementations ?? []).OrderBy(x => x.Locations[0].SourceSpan.Start))
         {
-            var outcome = Interpreter.Run(member, contract!.EntryOf(member), bodies, LibraryModel.Default, contract);
+            // The flow follows real numbers; where the contract hands none in, it has nothing to follow.
+            var entry = contract!.EntryOf(member);
+            if (!entry.Heap.Values.Any(x => x.Base is Quantity))
+            {
+                continue;
+            }
+
+            var outcome = Interpreter.Run(member, entry, bodies, LibraryModel.Default, contract);
             if (outcome.IsComplete)
             {
                 Report(Rules.Where(x => x.Kata is null || x.Kata == contract.Kata).SelectMany(x => x.Judge(contract, member, outcome)));

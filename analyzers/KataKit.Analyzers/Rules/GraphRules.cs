@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 using KataKit.Analyzers.Rules.Attention;
 using KataKit.Analyzers.Rules.General;
 using KataKit.Analyzers.Rules.LinkedList;
+using KataKit.Analyzers.Rules.Minimization;
+using KataKit.Analyzers.Rules.Pca;
+using KataKit.Analyzers.Rules.Pooling;
+using KataKit.Analyzers.Rules.Quantisation;
+using KataKit.Analyzers.Rules.Tokenizer;
 
 namespace KataKit.Analyzers.Rules;
 
@@ -32,5 +37,44 @@ internal static class GraphRules
         new ParameterRebound(),
         new SentinelKept(),
         new SeamMissing(),
+        new NarrowedBeforeClamped(),
+        new RoundsByHalf(),
+        new NoRangeMask(),
+        new MaskAfterClamp(),
+        new ScaleInGradient(),
+        new IntegerRange(),
+        new ZeroHasNoCode(),
+        new ZeroScale(),
+        new RatioRounded(),
+        new WrongSideDropped(),
+        new EndpointsNeverTried(),
+        new LeavesInterval(),
+        new PointForValue(),
+        new EvaluatedTwice(),
+        new ScatterOverwrites(),
+        new LibraryCallIsTheExercise(),
+        new AscendingEigenvalues(),
+        new ValuesSortedAlone(),
+        new RowsForEigenvectors(),
+        new PowerIterationNotNormalised(),
+        new InverseForgetsMean(),
+        new OneTriangle(),
+        new EveryTieReceives(),
+        new FlatIndexStride(),
+        new PaddingAsNumber(),
+        new OutputSize(),
+        new AxesSwapped(),
+        new StaleGradient(),
+        new ArgmaxShared(),
+        new CallersArrayKept(),
+        new CultureSensitiveText(),
+        new DecodedPiecewise(),
+        new TieByHashOrder(),
+        new OverlappingMerge(),
+        new MergeByReplace(),
+        new CharactersForBytes(),
+        new WordFrequencyIgnored(),
+        new ByteRange(),
+        new OverlapsCounted(),
     ];
 }

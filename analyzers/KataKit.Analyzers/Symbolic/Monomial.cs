@@ -31,6 +31,12 @@ internal sealed class Monomial : IEquatable<Monomial>
 
     public static Monomial operator *(Monomial left, Monomial right)
     {
+        // Most products are by a number.
+        if (left.IsConstant || right.IsConstant)
+        {
+            return (left.IsConstant ? right : left).WithCoefficient(left.Coefficient * right.Coefficient);
+        }
+
         var powers = new SortedDictionary<Atom, Rational>();
         foreach (var (atom, exponent) in left._powers.Concat(right._powers))
         {

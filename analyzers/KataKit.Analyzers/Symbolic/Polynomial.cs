@@ -62,14 +62,15 @@ internal sealed class Polynomial : IEquatable<Polynomial>
         return Of(new Atom(AtomKind.Opaque, form, new OpaqueParts(form, operands.SelectMany(x => x._terms).SelectMany(x => x.Powers).Select(x => x.Atom))));
     }
 
-    public static Polynomial operator +(Polynomial left, Polynomial right) => Sum(left._terms.Concat(right._terms));
+    public static Polynomial operator +(Polynomial left, Polynomial right)
+        => left.IsZero ? right : right.IsZero ? left : Sum(left._terms.Concat(right._terms));
 
     public static Polynomial operator -(Polynomial value) => new([.. value._terms.Select(x => x.WithCoefficient(-x.Coefficient))]);
 
     public static Polynomial operator -(Polynomial left, Polynomial right) => left + -right;
 
     public static Polynomial operator *(Polynomial left, Polynomial right)
-        => Sum(left._terms.SelectMany(x => right._terms, (x, y) => x * y));
+        => left.Single is { } a && right.Single is { } b ? Of(a * b) : Sum(left._terms.SelectMany(x => right._terms, (x, y) => x * y));
 
     public static Polynomial operator /(Polynomial left, Polynomial right)
         => right.IsZero ? Opaque("quotient", left, right) : Sum(left._terms.Select(x => x / right.AsFactor));

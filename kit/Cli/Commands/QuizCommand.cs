@@ -71,7 +71,11 @@ internal static class QuizCommand
 
             context.Desk.Append(new QuestionAnswered
             {
-                Id = context.Desk.NewId(), At = context.Desk.Now, Kata = context.Library.FindById(question.Topic)?.Id ?? "", Question = question.Id, Recall = recall,
+                Id = context.Desk.NewId(),
+                At = context.Desk.Now,
+                Kata = context.Library.FindById(question.Topic)?.Id ?? "",
+                Question = question.Id,
+                Recall = recall,
             });
             recalls.Add(recall);
             context.Console.WriteLine();

@@ -37,7 +37,11 @@ internal static class ResetCommand
             var hash = context.Desk.Attempts.Save(source);
             context.Desk.Append(new SourceArchived
             {
-                Id = context.Desk.NewId(), At = context.Desk.Now, Kata = entry.Id, Session = session?.Id, Attempt = hash,
+                Id = context.Desk.NewId(),
+                At = context.Desk.Now,
+                Kata = entry.Id,
+                Session = session?.Id,
+                Attempt = hash,
             });
             context.Say("Archived", context.Desk.Attempts.PathOf(hash));
         }

@@ -20,7 +20,16 @@ internal static class ShowCommand
         {
             context.WriteJson(new
             {
-                entry.Id, entry.Name, page.Title, page.Track, page.Difficulty, page.Minutes, page.Members, page.Sources, File = entry.Kata.StubPath, Task = page.Body,
+                entry.Id,
+                entry.Name,
+                page.Title,
+                page.Track,
+                page.Difficulty,
+                page.Minutes,
+                page.Members,
+                page.Sources,
+                File = entry.Kata.StubPath,
+                Task = page.Body,
             });
             return ExitCode.Pass;
         }

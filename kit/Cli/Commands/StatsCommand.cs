@@ -22,7 +22,14 @@ internal static class StatsCommand
             {
                 Katas = katas.Select(kata => new
                 {
-                    kata.Kata, kata.Sessions, kata.Passed, BestSeconds = kata.BestTime?.TotalSeconds, WorkedSeconds = kata.Worked.TotalSeconds, kata.Grades, kata.Hints, kata.LastAt,
+                    kata.Kata,
+                    kata.Sessions,
+                    kata.Passed,
+                    BestSeconds = kata.BestTime?.TotalSeconds,
+                    WorkedSeconds = kata.Worked.TotalSeconds,
+                    kata.Grades,
+                    kata.Hints,
+                    kata.LastAt,
                 }),
                 Mistakes = mistakes.Select(mistake => new { Rule = mistake.Key, Sessions = mistake.Value }),
             });

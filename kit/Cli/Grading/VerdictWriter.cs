@@ -21,7 +21,7 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
         Outcome = NameOf(grade.Verdict),
         Reason = grade.Verdict == Verdict.BuildError ? null : Cut(grade.Reason),
         Members = Progress(grade),
-        Failed = [.. grade.Tests.Where(test => test.Outcome != TestOutcome.Passed).Select(Failure)],
+        Failed = [.. grade.Tests.Where(test => test.Outcome != TestOutcome.Passed).OrderBy(PlaceOf).Select(Failure)],
         Findings = [.. compiled.Errors.Concat(compiled.Findings).Where(finding => finding.Severity > DiagnosticSeverity.Hidden).Select(Describe)],
         Milliseconds = Math.Round(time.TotalMilliseconds, 1),
     };
@@ -35,6 +35,20 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
         return [.. members.Concat(grade.Tests.Select(MemberOf)).Distinct()
             .Where(tests.Contains)
             .Select(member => new MemberProgress(member, tests[member].Count(test => test.Outcome == TestOutcome.Passed), tests[member].Count()))];
+    }
+
+    /// <summary>The place of a test's member in the contract, for that is the order in which one builds the answer.</summary>
+    private int PlaceOf(TestResult test)
+    {
+        for (var i = 0; i < members.Count; i++)
+        {
+            if (members[i] == MemberOf(test))
+            {
+                return i;
+            }
+        }
+
+        return members.Count;
     }
 
     private static string MemberOf(TestResult test) => TestName.Parse(test.Method, test.DisplayName).Member;

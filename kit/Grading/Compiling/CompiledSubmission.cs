@@ -10,7 +10,13 @@ public sealed record CompiledSubmission
     /// <summary>Nothing: what there is of an answer that was not compiled.</summary>
     internal static CompiledSubmission None { get; } = new()
     {
-        Image = null, Errors = [], Findings = [], AnalysisTime = TimeSpan.Zero, TestTypeName = "", TestMethods = [], RuntimeAssemblies = [],
+        Image = null,
+        Errors = [],
+        Findings = [],
+        AnalysisTime = TimeSpan.Zero,
+        TestTypeName = "",
+        TestMethods = [],
+        RuntimeAssemblies = [],
     };
 
     /// <summary>The assembly; <see langword="null"/> where the answer does not compile.</summary>

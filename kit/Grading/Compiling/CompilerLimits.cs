@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KataKit.Grading;
 
-/// <summary>What is said of an answer that asks too much of the compiler, in the form of the compiler's own errors.</summary>
+/// <summary>What the grader itself has against an answer's source, in the form of the compiler's own errors.</summary>
 internal static class CompilerLimits
 {
     public static Diagnostic TooLong(int chars) => Error("KATAKIT101", $"The answer is longer than {chars:N0} characters.", DiagnosticSeverity.Error);
@@ -11,6 +11,9 @@ internal static class CompilerLimits
         => Error("KATAKIT104", $"The answer is nested more than {levels} levels deep.", DiagnosticSeverity.Error);
 
     public static Diagnostic TooComplex() => Error("KATAKIT105", $"The answer is too complex to compile.", DiagnosticSeverity.Error);
+
+    public static Diagnostic ReplacedTests(string type)
+        => Error("KATAKIT106", $"The answer defines the type {type}, which belongs to the tests.", DiagnosticSeverity.Error);
 
     public static Diagnostic TooSlow(TimeSpan limit)
         => Error("KATAKIT102", $"The answer takes longer than {limit.TotalSeconds} s to compile.", DiagnosticSeverity.Error);

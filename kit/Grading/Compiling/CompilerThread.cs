@@ -24,7 +24,8 @@ internal static class CompilerThread
                     result.SetException(exception);
                 }
             },
-            StackBytes) { IsBackground = true, Name = "compiler" };
+            StackBytes)
+        { IsBackground = true, Name = "compiler" };
         thread.Start();
         return result.Task;
     }

@@ -22,6 +22,14 @@ public static class SpecTests
             .Distinct()
             .Order(StringComparer.Ordinal)];
 
+    /// <summary>
+    /// Tells whether a class of tests inherits from a class of its own compilation. A type of an answer's source hides one of the same name
+    /// in a reference, so that an answer could bring a spec that it passes.
+    /// </summary>
+    internal static bool IsReplaced(INamedTypeSymbol tests)
+        => tests.BaseType is { } spec
+            && BaseTypesAndSelf(spec).Any(type => SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, tests.ContainingAssembly));
+
     /// <summary>Lists the members of the contract that a spec tests, in the order of their declaration.</summary>
     /// <param name="spec">The spec's class, generic over the answer.</param>
     /// <returns>The names of the methods and properties of the interfaces that constrain its type parameter.</returns>

@@ -77,6 +77,12 @@ public sealed class SubmissionCompiler
         var compilation = _build.Compilation.AddSyntaxTrees(tree);
         var analyzing = Task.Run(() => AnalyzeAsync(compilation, analysis, cancellation), cancellation);
 
+        var tests = compilation.GetTypeByMetadataName(_testTypeName);
+        if (tests is not null && SpecTests.IsReplaced(tests))
+        {
+            return (Reject(CompilerLimits.ReplacedTests(tests.BaseType!.ToDisplayString())), analyzing);
+        }
+
         using var image = new MemoryStream();
         var emitted = compilation.Emit(image, cancellationToken: cancellation);
         var compiled = new CompiledSubmission
@@ -86,7 +92,7 @@ public sealed class SubmissionCompiler
             Findings = [],
             AnalysisTime = TimeSpan.Zero,
             TestTypeName = _testTypeName,
-            TestMethods = compilation.GetTypeByMetadataName(_testTypeName) is { } type ? SpecTests.MethodsOf(type) : [],
+            TestMethods = tests is null ? [] : SpecTests.MethodsOf(tests),
             RuntimeAssemblies = _build.RuntimeAssemblies,
         };
         return (compiled, analyzing);

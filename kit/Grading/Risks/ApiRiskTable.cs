@@ -20,6 +20,7 @@ internal static class ApiRiskTable
         ["System.Runtime.CompilerServices"] = ApiRisk.None,
         ["System.Runtime.Intrinsics"] = ApiRisk.LeavesTraces,
         ["System.Text"] = ApiRisk.None,
+        ["System.Text.Json"] = ApiRisk.LeavesTraces,
         ["System.Threading"] = ApiRisk.LeavesTraces,
         ["KataKit.Contracts"] = ApiRisk.None,
         ["MathNet.Numerics"] = ApiRisk.None,
@@ -46,6 +47,7 @@ internal static class ApiRiskTable
         ["System.WeakReference"] = ApiRisk.LeavesTraces,
         ["System.WeakReference`1"] = ApiRisk.LeavesTraces,
 
+        ["System.ComponentModel.InvalidEnumArgumentException"] = ApiRisk.None,
         ["System.Diagnostics.ConditionalAttribute"] = ApiRisk.None,
         ["System.Diagnostics.Debug"] = ApiRisk.LeavesTraces,
         ["System.Diagnostics.DebuggableAttribute"] = ApiRisk.None,

@@ -13,13 +13,18 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
     /// <summary>A session that takes longer may end with its worker, so that the next one had better be ready.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>A worker that was killed from outside says nothing about the answer; but the answer may kill it just as well.</summary>
-    private const int AllowedKills = 2;
+    /// <summary>
+    /// A worker that is killed by a signal says nothing about the answer, unless the answer has means to send one. That often it is tried
+    /// again; then nothing is known about an answer that has none.
+    /// </summary>
+    private const int MostKills = 100;
+    private const int MostKillsByEscapes = 2;
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly List<SessionOutcome> _incidents = [];
     private readonly ApiRisk _risk = submission.FindRiskyApis().Select(api => api.Risk).DefaultIfEmpty().Max();
     private int _kills;
+    private TimeSpan _lost;
 
     /// <summary>Runs the tests.</summary>
     /// <param name="cancellation">Gives up; the worker is stopped.</param>
@@ -49,14 +54,18 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
     {
         // An answer that can leave something behind gets a worker of its own, so that nobody else finds it.
         var isAlone = _risk != ApiRisk.None;
+        var asked = _watch.Elapsed;
         var (worker, isNew) = await supply.TakeAsync(submission.RuntimeAssemblies, mustBeNew: isAlone, cancellation).ConfigureAwait(false);
         var settledBefore = ledger.Settled;
+        var begun = _watch.Elapsed;
+        _lost += begun - asked;
         var outcome = new SessionOutcome(SessionEnd.Crashed);
         try
         {
             outcome = await RunSessionAsync(worker, ledger, cancellation).ConfigureAwait(false);
-            if (outcome.End == SessionEnd.Crashed && (!isNew || (worker.IsKilled && _kills++ < AllowedKills)))
+            if (outcome.End == SessionEnd.Crashed && (!isNew || MayHaveBeenKilled(worker)))
             {
+                _lost += _watch.Elapsed - begun;
                 ledger.Rewind();
                 return true;
             }
@@ -76,9 +85,28 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
         return outcome.End != SessionEnd.Completed && GoesOn(outcome, ledger, settledBefore);
     }
 
+    private bool MayHaveBeenKilled(WorkerProcess worker)
+    {
+        if (!worker.IsKilled)
+        {
+            return false;
+        }
+
+        _kills++;
+        if (_risk == ApiRisk.Escapes)
+        {
+            return _kills <= MostKillsByEscapes;
+        }
+
+        return _kills <= MostKills ? true : throw new InvalidOperationException($"The worker was killed from outside {_kills} times.");
+    }
+
+    /// <summary>What is left of the time for all tests. What was spent on starting workers, and on those that were killed, does not count.</summary>
+    private TimeSpan TimeLeft => limits.TotalTime - (_watch.Elapsed - _lost);
+
     private async Task<SessionOutcome> RunSessionAsync(WorkerProcess worker, TestLedger ledger, CancellationToken cancellation)
     {
-        var running = new GradingSession(worker, ledger, limits).RunAsync(submission, limits.TotalTime - _watch.Elapsed, cancellation);
+        var running = new GradingSession(worker, ledger, limits).RunAsync(submission, TimeLeft, cancellation);
         if (await Task.WhenAny(running, Task.Delay(Patience, CancellationToken.None)).ConfigureAwait(false) != running)
         {
             supply.PrepareSpare(submission.RuntimeAssemblies);
@@ -101,6 +129,6 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
         return outcome.End != SessionEnd.Faulted
             && ledger.Settled > settledBefore
             && ledger.Remaining is not { Count: 0 }
-            && _watch.Elapsed < limits.TotalTime;
+            && TimeLeft > TimeSpan.Zero;
     }
 }

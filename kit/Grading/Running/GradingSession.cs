@@ -37,6 +37,9 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
 {
     private const string FatalOutOfMemory = "Out of memory";
 
+    /// <summary>What the runtime says when it is about to end the process. An answer that says so itself is believed.</summary>
+    private static readonly string[] FatalWords = ["Stack overflow", "Unhandled exception", "Process terminated", FatalOutOfMemory];
+
     /// <summary>Runs the tests that have no outcome yet.</summary>
     /// <param name="submission">The answer, which must have an image.</param>
     /// <param name="timeLeft">What is left of the time for all tests together.</param>
@@ -84,6 +87,8 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
             var reception = await worker.ReceiveAsync(request.Token, limit, cancellation).ConfigureAwait(false);
             switch (reception)
             {
+                case { Kind: ReceptionKind.TimedOut } when worker.WordsSoFar() is { } words && FatalWords.Any(fatal => words.StartsWith(fatal, StringComparison.Ordinal)):
+                    return await EndAsync().ConfigureAwait(false);
                 case { Kind: ReceptionKind.TimedOut }:
                     return new(SessionEnd.TimedOut, DescribeTimeout(isTotal: left < limits.TestTime));
                 case { Kind: ReceptionKind.OutOfProcessorTime }:

@@ -17,11 +17,15 @@ internal sealed class WorkerProcess : IDisposable
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>A process whose channel is closed is about to end; on a busy machine that is seen late.</summary>
+    private static readonly TimeSpan LastBreath = TimeSpan.FromSeconds(5);
+
     private readonly Process _process;
     private readonly NamedPipeServerStream _pipe;
     private readonly BufferedStream _replies;
     private readonly GradingLimits _limits;
-    private readonly Task<string> _standardError;
+    private readonly StringBuilder _errorText = new();
+    private readonly Task _standardError;
     private long _droppedBytes;
     private long _nextPoll;
     private TimeSpan? _processorTimeBefore;
@@ -33,8 +37,8 @@ internal sealed class WorkerProcess : IDisposable
         _replies = new BufferedStream(pipe, ReadBytes);
         _limits = limits;
         Files = files;
-        _standardError = DrainAsync(process.StandardError.BaseStream, KeptErrorBytes);
-        _ = DrainAsync(process.StandardOutput.BaseStream, keep: 0);
+        _standardError = DrainAsync(process.StandardError.BaseStream, Keep);
+        _ = DrainAsync(process.StandardOutput.BaseStream, _ => { });
         process.StandardInput.Close();
     }
 
@@ -42,7 +46,7 @@ internal sealed class WorkerProcess : IDisposable
     public bool IsAlive => !_process.HasExited;
 
     /// <summary>Whether the process has ended in the way in which one ends that is killed from outside, as by the system when memory is short.</summary>
-    public bool IsKilled => _process.WaitForExit(LastWords) && _process.ExitCode == (OperatingSystem.IsWindows() ? -1 : 128 + 9);
+    public bool IsKilled => _process.WaitForExit(LastBreath) && _process.ExitCode == (OperatingSystem.IsWindows() ? -1 : 128 + 9);
 
     /// <summary>The assemblies that it was started for.</summary>
     public RuntimeFiles Files { get; }
@@ -51,7 +55,7 @@ internal sealed class WorkerProcess : IDisposable
     public long DroppedBytes => Interlocked.Read(ref _droppedBytes);
 
     /// <summary>Starts a worker and waits until it has connected.</summary>
-    /// <exception cref="InvalidOperationException">It did not connect in time, or there is no sandbox.</exception>
+    /// <exception cref="WorkerStartException">It did not connect in time, or ended before.</exception>
     public static async Task<WorkerProcess> StartAsync(RuntimeFiles files, GradingLimits limits, CancellationToken cancellation)
     {
         var pipeName = "katakit-" + Guid.NewGuid().ToString("N")[..16];
@@ -121,12 +125,19 @@ internal sealed class WorkerProcess : IDisposable
     public async Task<string?> LastWordsAsync()
     {
         await Task.WhenAny(_standardError, Task.Delay(LastWords)).ConfigureAwait(false);
-        if (!_standardError.IsCompletedSuccessfully)
+        return WordsSoFar();
+    }
+
+    /// <summary>The same, of a process that may still be at it: it takes the runtime seconds to print a deep stack.</summary>
+    public string? WordsSoFar()
+    {
+        string text;
+        lock (_errorText)
         {
-            return null;
+            text = _errorText.ToString();
         }
 
-        var lines = (await _standardError.ConfigureAwait(false))
+        var lines = text
             .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .TakeWhile(line => !line.StartsWith("at ", StringComparison.Ordinal))
             .Take(KeptErrorLines)
@@ -161,7 +172,8 @@ internal sealed class WorkerProcess : IDisposable
         if (!connecting.IsCompletedSuccessfully)
         {
             var words = await LastWordsAsync().ConfigureAwait(false);
-            throw new InvalidOperationException($"The worker process did not start: {words ?? $"no connection after {_limits.StartTime.TotalSeconds} s"}");
+            var why = ending.IsCompletedSuccessfully ? "it ended at once" : $"no connection after {_limits.StartTime.TotalSeconds} s";
+            throw new WorkerStartException($"The worker process did not start: {words ?? why}", ending.IsCompletedSuccessfully && IsKilled);
         }
 
         await giveUp.CancelAsync().ConfigureAwait(false);
@@ -178,17 +190,23 @@ internal sealed class WorkerProcess : IDisposable
             : null;
     }
 
-    private async Task<string> DrainAsync(Stream stream, int keep)
+    private void Keep(ReadOnlyMemory<byte> bytes)
     {
-        var kept = new MemoryStream();
+        lock (_errorText)
+        {
+            var count = Math.Min(bytes.Length, KeptErrorBytes - _errorText.Length);
+            _errorText.Append(Encoding.UTF8.GetString(bytes.Span[..Math.Max(0, count)]));
+        }
+    }
+
+    private async Task DrainAsync(Stream stream, Action<ReadOnlyMemory<byte>> keep)
+    {
         var buffer = new byte[4096];
         int count;
         while ((count = await stream.ReadAsync(buffer).ConfigureAwait(false)) > 0)
         {
             Interlocked.Add(ref _droppedBytes, count);
-            kept.Write(buffer, 0, Math.Min(count, keep - (int)kept.Length));
+            keep(buffer.AsMemory(0, count));
         }
-
-        return Encoding.UTF8.GetString(kept.ToArray());
     }
 }

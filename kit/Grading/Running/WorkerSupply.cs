@@ -10,6 +10,7 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
 {
     /// <summary>So many tests of the warm-up have compiled what all tests share.</summary>
     private const int WarmUpTests = 25;
+    private const int MostStarts = 20;
     private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _closing = new();
@@ -56,8 +57,7 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
             kept.Dispose();
         }
 
-        return (await TakeSpareAsync(files, cancellation).ConfigureAwait(false)
-            ?? await WorkerProcess.StartAsync(files, limits, cancellation).ConfigureAwait(false), true);
+        return (await TakeSpareAsync(files, cancellation).ConfigureAwait(false) ?? await StartAsync(files, cancellation).ConfigureAwait(false), true);
     }
 
     /// <summary>Gives a worker back that can serve another answer.</summary>
@@ -94,6 +94,8 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
             _spare = null;
             if (worker.IsAlive)
             {
+                // One that was needed now may be needed again before this answer is graded.
+                PrepareSpare(files.Paths);
                 return worker;
             }
 
@@ -106,6 +108,21 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
         }
 
         return null;
+    }
+
+    private async Task<WorkerProcess> StartAsync(RuntimeFiles files, CancellationToken cancellation)
+    {
+        for (var start = 1; ; start++)
+        {
+            try
+            {
+                return await WorkerProcess.StartAsync(files, limits, cancellation).ConfigureAwait(false);
+            }
+            catch (WorkerStartException exception) when (exception.WasKilled && start < MostStarts)
+            {
+                // Whoever killed it meant something else, or memory was short for a moment.
+            }
+        }
     }
 
     private async Task<WorkerProcess> StartAsync(RuntimeFiles files, CompiledSubmission? warmUp, CancellationToken cancellation)

@@ -9,7 +9,7 @@ public sealed record GradingLimits
     /// <summary>Wall-clock time of one test, and of loading the answer before the first.</summary>
     public TimeSpan TestTime { get; init; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Wall-clock time of all tests together, including replaced workers.</summary>
+    /// <summary>Wall-clock time of all tests together, in as many workers as it takes.</summary>
     public TimeSpan TotalTime { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Processor time of all tests together, on all cores. A loop on many threads ends here before <see cref="TotalTime"/> does.</summary>

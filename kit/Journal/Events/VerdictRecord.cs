@@ -13,7 +13,7 @@ public sealed record VerdictRecord
     /// <summary>The members of the contract in their order, with how far each is.</summary>
     public IReadOnlyList<MemberProgress> Members { get; init; } = [];
 
-    /// <summary>The tests that did not pass, in their order.</summary>
+    /// <summary>The tests that did not pass, in the order of their members.</summary>
     public IReadOnlyList<FailedTest> Failed { get; init; } = [];
 
     /// <summary>What the compiler and the analyzers reported, in the order of the source.</summary>

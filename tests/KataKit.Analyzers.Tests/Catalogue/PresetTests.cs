@@ -32,7 +32,7 @@ public sealed class PresetTests
     {
         foreach (var (rule, source) in Mistakes())
         {
-            (await Preset.Read(name).Findings(source)).Select(x => (x.Id, x.Severity)).Should().Equal(
+            (await Preset.Read(name).Findings(source)).Where(x => x.Id == rule.Id).Select(x => (x.Id, x.Severity)).Should().Equal(
                 severity is { } shown ? [(rule.Id, shown)] : [], "{0} under {1}", rule.Id, name);
         }
     }
@@ -47,7 +47,7 @@ public sealed class PresetTests
         foreach (var (rule, source) in Mistakes())
         {
             var preset = Preset.Read(name, $"[*.cs]\ndotnet_diagnostic.{rule.Id}.severity = {own}\n");
-            (await preset.Findings(source)).Select(x => (x.Id, x.Severity)).Should().Equal(severity is { } shown ? [(rule.Id, shown)] : []);
+            (await preset.Findings(source)).Where(x => x.Id == rule.Id).Select(x => (x.Id, x.Severity)).Should().Equal(severity is { } shown ? [(rule.Id, shown)] : []);
         }
     }
 

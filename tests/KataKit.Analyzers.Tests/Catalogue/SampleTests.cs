@@ -12,7 +12,7 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task Non_compliant_code_is_reported_where_it_is_marked_and_by_no_other_rule(string folder, string id)
+    public async Task Non_compliant_code_is_reported_where_and_by_what_it_is_marked(string folder, string id)
     {
         var samples = Samples(folder, id, language => language.NonCompliant);
         samples.Should().NotBeEmpty("a page shows the mistake");
@@ -22,7 +22,7 @@ public sealed class SampleTests
             sample.Marks.Should().NotBeEmpty("{0} must mark the line with a comment '// {1}'", sample, id);
             found.Select(x => (x.Id, x.Location.GetLineSpan().StartLinePosition.Line + 1)).Should().Equal(
                 sample.Marks, "{0}; found: {1}", sample, string.Join("; ", found.Select(Findings.Show)));
-            sample.Marks.Select(x => x.Rule).Distinct().Should().Equal([id], "{0} is about it", sample);
+            sample.Marks.Select(x => x.Rule).Should().Contain(id, "{0} is about it", sample);
         }
     }
 

@@ -34,13 +34,24 @@ public sealed class ReturnedTermTests
     [InlineData("static int M(int[] x) { var s = 0; foreach (var e in x) s += e; return s; }", "v1{0; Add(v1, Iterated@1(x))}")]
     [InlineData("static int M(int[] x) => x.Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
     [InlineData("static int M(int[] x) => x.Select(e => e).ToArray().Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
+    [InlineData("static int M(int[] x) => Array.ConvertAll(x, e => e).Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
+    [InlineData("static double M(double[] x) => Vector<double>.Build.DenseOfArray(x).Map(e => e).ToArray().Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
+    [InlineData("static int M(int[] x) => x.Zip(x).Select(e => e.Second).Sum();", "v1{0; Add(v1, Iterated@1(x))}")]
     [InlineData("static int M(int[] x) => x.Aggregate(0, (s, e) => s + e);", "v1{0; Add(v1, Iterated@1(x))}")]
     [InlineData("static int M(int[] x) { var s = 0; void Add(int e) => s += e; foreach (var e in x) Add(e); return s; }", "v1{0; Add(v1, Iterated@1(x))}")]
     public void A_sum_is_a_variable_of_its_loop(string members, string expected) => GraphProbe.Returns(members, expected);
+
+    [Theory]
+    [InlineData("static bool M(int a, int b, (int, int) p) => (a, b) == p;", "Equal(Tuple(a, b), p)")]
+    [InlineData("static bool M(int a, int b, (int, int) p) => (a, b) != p;", "Not(Equal(Tuple(a, b), p))")]
+    public void Tuples_are_compared_as_wholes(string members, string expected) => GraphProbe.Returns(members, expected);
 
     [Theory]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h != null) { var n = h.Next; h.Next = p; p = h; h = n; } return p; }", "v1{null; v2{h; v2.Next}}")]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h is { } c) { h = c.Next; c.Next = p; p = c; } return p; }", "v1{null; v2{h; v2.Next}}")]
     [InlineData("static ListNode? M(ListNode? h) { ListNode? p = null; while (h != null) { h.Next = p; p = h; h = h.Next; } return p; }", "v1{null; v2{h; v1}}")]
     public void A_link_is_read_before_or_after_it_is_written(string members, string expected) => GraphProbe.Returns(members, expected);
+
+    [Fact]
+    public void A_complement_is_a_difference() => GraphProbe.Returns("static int M(int a) => ~a;", "Subtract(Negate(a), 1)");
 }

@@ -17,6 +17,7 @@ public sealed class VerdictCommandTests : IDisposable
 
         outcome.Code.Should().Be(ExitCode.Fail);
         outcome.Output.Should().Contain("Reverse ").And.Contain("0/").And.Contain("not written yet").And.NotContain("x Reverse", "an unwritten member needs no lesson");
+        outcome.Output.Should().MatchRegex("Next: Reverse [a-z]", "the first member is the one to begin with");
         _kit.History().LastGradeOf(LearnersKit.LinkedList)!.Verdict.Failed.Should().OnlyContain(test => test.Outcome == "notWritten");
     }
 

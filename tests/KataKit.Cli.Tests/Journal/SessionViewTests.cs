@@ -126,7 +126,10 @@ public sealed class SessionViewTests
     private void Graded(double minutes, string outcome, params string[] rules)
         => Add(minutes, new AttemptGraded
         {
-            Id = "", At = default, Kata = "", Attempt = "ab",
+            Id = "",
+            At = default,
+            Kata = "",
+            Attempt = "ab",
             Verdict = new VerdictRecord { Outcome = outcome, Findings = [.. rules.Select(rule => new Finding(rule, "warning", 1, 1, 1, "no"))] },
         });
 }

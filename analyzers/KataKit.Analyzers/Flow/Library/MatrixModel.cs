@@ -41,8 +41,8 @@ internal static class MatrixModel
         new(M + "EnumerateRows", call => call.Arguments.Length == 0 ? call.Instance : null),
         new(M + "EnumerateColumns", call => call.Arguments.Length == 0 ? Transpose(call) : null),
         new(M + "EnumerateRowsIndexed", RowsIndexed),
-        new(M + "ToRowMajorArray", Flatten),
-        new(M + "ToColumnMajorArray", Flatten),
+        new(M + "ToRowMajorArray", call => Flatten(call, byRows: true)),
+        new(M + "ToColumnMajorArray", call => Flatten(call, byRows: false)),
         new(M + "SetRow", SetRow),
         new(M + "SetColumn", SetColumn),
         new(M + "SetSubMatrix", SetSubMatrix),
@@ -134,9 +134,9 @@ internal static class MatrixModel
             : null;
     }
 
-    private static AbstractValue? Flatten(LibraryCall call)
+    private static AbstractValue? Flatten(LibraryCall call, bool byRows)
         => call.View(call.Instance) is { Axes.Count: 2 } view
-            ? call.New(view.Summary, Cells(view))
+            ? call.New(new Tensor(new([Cells(view)]), view.Summary) { IsOrdered = view.IsOrdered && byRows, FlatRows = byRows ? view.Axes[0] : null })
             : null;
 
     private static Polynomial? Cells(Tensor view)

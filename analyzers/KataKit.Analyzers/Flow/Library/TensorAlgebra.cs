@@ -39,7 +39,7 @@ internal static class TensorAlgebra
         interpreter.MustAgree(site, left, left.Axes.Count - 1, right, 0);
         var content = Contract(left, left.Axes[left.Axes.Count - 1], right, right.Axes[0], site);
         var axes = left.Axes.Take(left.Axes.Count - 1).Concat(right.Axes.Skip(1)).ToArray();
-        return axes.Length == 0 ? content : interpreter.Allocate(site, new Tensor(new([.. axes]), content));
+        return axes.Length == 0 ? content : interpreter.Allocate(site, new Tensor(new([.. axes]), content) { IsOrdered = left.IsOrdered && right.IsOrdered });
     }
 
     /// <summary>The content of a product that runs over one axis of each factor.</summary>
@@ -68,7 +68,7 @@ internal static class TensorAlgebra
             Quantity { Stage: Total { IsInverse: true } } total when tensor.Summary is Quantity exponential => StageAlgebra.Share(exponential, total),
             _ => AbstractValue.Unknown,
         };
-        return interpreter.Allocate(site, new Tensor(tensor.Axes, content));
+        return interpreter.Allocate(site, new Tensor(tensor.Axes, content) { IsOrdered = tensor.IsOrdered });
     }
 
     private static AbstractValue Elementwise(Interpreter interpreter, Operands operands, Tensor? left, Tensor? right)

@@ -1,6 +1,6 @@
 // mistake: BPE11 every word counts once
 // fails: Train_counts_a_word_as_often_as_it_occurs
-// rule: none
+// rule: KATA2005
 using System.Text;
 using KataKit.Contracts;
 

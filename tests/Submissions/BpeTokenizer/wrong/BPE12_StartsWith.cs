@@ -1,6 +1,6 @@
 // mistake: BPE12 a special token is recognised as the culture compares
 // fails: Encode_compares_special_tokens_by_code_units
-// rule: none
+// rule: KATA0005
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

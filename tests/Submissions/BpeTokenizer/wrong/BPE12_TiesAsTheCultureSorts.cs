@@ -1,6 +1,6 @@
 // mistake: BPE12 ties are decided by string.Compare of what the pairs spell
 // fails: Train_takes_the_smaller_of_two_pairs
-// rule: none
+// rule: KATA0005
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,6 +1,6 @@
 // mistake: BPE12 words are counted in a dictionary sorted by the culture
 // fails: CountWords_tells_words_apart_by_their_code_units
-// rule: none
+// rule: KATA0005
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

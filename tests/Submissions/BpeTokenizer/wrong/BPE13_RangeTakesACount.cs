@@ -1,6 +1,6 @@
 // mistake: BPE13 Range(161, 255) is meant to end at 255 and has 255 entries
 // fails: Decode_maps_each_byte_to_itself
-// rule: none
+// rule: KATA2006
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

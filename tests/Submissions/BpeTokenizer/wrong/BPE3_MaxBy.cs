@@ -1,6 +1,6 @@
 // mistake: BPE3 ties go to whatever the dictionary lists first
 // fails: Train_takes_the_smaller_of_two_pairs
-// rule: none
+// rule: KATA2001
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,6 @@
 // mistake: BPE4 counts aaa as two occurrences of (a, a)
 // fails: Train_counts_occurrences_that_do_not_overlap
-// rule: none
+// rule: KATA2007
 using System.Text;
 using KataKit.Contracts;
 

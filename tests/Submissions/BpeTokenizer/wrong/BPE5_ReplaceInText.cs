@@ -1,6 +1,6 @@
 // mistake: BPE5 encoding replaces "7 98" inside "107 98"
 // fails: Encode_tells_ids_apart_from_their_digits_and_letters
-// rule: none
+// rule: KATA2003
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

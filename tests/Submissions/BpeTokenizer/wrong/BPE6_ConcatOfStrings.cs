@@ -1,6 +1,6 @@
 // mistake: BPE6 the vocabulary holds texts, made from the bytes of each token on its own
 // fails: Decode_reads_characters_across_merges
-// rule: none
+// rule: KATA0007
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

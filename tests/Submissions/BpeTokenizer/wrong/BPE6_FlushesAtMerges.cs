@@ -1,6 +1,6 @@
 // mistake: BPE6 bytes are joined, but read as UTF-8 before and after each merged token
 // fails: Decode_reads_characters_across_merges
-// rule: none
+// rule: KATA0007
 using System.Text;
 using KataKit.Contracts;
 

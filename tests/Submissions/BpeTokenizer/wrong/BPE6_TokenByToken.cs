@@ -1,6 +1,6 @@
 // mistake: BPE6 each token is read as UTF-8 on its own
 // fails: Decode_joins_the_bytes_before_it_reads_characters
-// rule: none
+// rule: KATA0007
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,6 @@
 // mistake: BPE7 starts from the code units of the text instead of its bytes
 // fails: Encode_starts_from_the_bytes_of_UTF8
-// rule: none
+// rule: KATA2004
 using System.Text;
 using KataKit.Contracts;
 

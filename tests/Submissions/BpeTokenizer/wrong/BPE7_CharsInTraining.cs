@@ -1,6 +1,6 @@
 // mistake: BPE7 training starts from code units, encoding from bytes
 // fails: Train_works_on_bytes
-// rule: none
+// rule: KATA2004
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

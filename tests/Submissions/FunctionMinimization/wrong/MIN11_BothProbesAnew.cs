@@ -1,6 +1,6 @@
 // mistake: MIN11 both probes are made anew in each step, none is kept
 // fails: GoldenSection_calls_the_function_no_more_than_the_theory_needs
-// rule: none
+// rule: KATA7006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

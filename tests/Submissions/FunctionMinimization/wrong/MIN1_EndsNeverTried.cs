@@ -1,6 +1,6 @@
 // mistake: MIN1 the ends are never tried: the better probe is returned
 // fails: GoldenSection_returns_an_end_where_the_parabola_is_lowest_there
-// rule: none
+// rule: KATA7003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN1 only the left end is tried
 // fails: GoldenSection_returns_the_end_towards_which_a_function_falls
-// rule: none
+// rule: KATA7003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

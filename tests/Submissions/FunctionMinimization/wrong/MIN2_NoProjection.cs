@@ -1,6 +1,6 @@
 // mistake: MIN2 the step is not returned to the interval
 // fails: ProjectedGradientDescent_projects_every_step
-// rule: none
+// rule: KATA7004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN2 only the left end holds the step back
 // fails: ProjectedGradientDescent_projects_to_the_nearer_end
-// rule: none
+// rule: KATA7004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN2 only the last point is returned to the interval
 // fails: ProjectedGradientDescent_projects_every_step
-// rule: none
+// rule: KATA7004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN4 the ratio is rounded to six digits and the probes are kept
 // fails: GoldenSection_does_not_drift_when_probes_are_used_again
-// rule: none
+// rule: KATA7001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN4 both parts, 0.382 and 0.618, are rounded
 // fails: GoldenSection_does_not_drift_when_probes_are_used_again
-// rule: none
+// rule: KATA7001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

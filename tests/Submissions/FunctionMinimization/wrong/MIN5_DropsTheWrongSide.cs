@@ -1,6 +1,6 @@
 // mistake: MIN5 the side that holds the lowest point is dropped: the highest is found
 // fails: GoldenSection_finds_the_lowest_point_of_the_parabola
-// rule: none
+// rule: KATA7002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN5 the search goes around the hills of the grid
 // fails: GlobalMinimum_finds_the_lower_of_two_valleys
-// rule: none
+// rule: KATA7002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN5 the step goes up the slope
 // fails: ProjectedGradientDescent_goes_down_from_either_side
-// rule: none
+// rule: KATA7002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN6 point and value are exchanged
 // fails: ProjectedGradientDescent_takes_the_steps_of_the_formula
-// rule: none
+// rule: KATA7005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: MIN6 the point is returned as the value
 // fails: GoldenSection_brings_back_the_point_and_its_value
-// rule: none
+// rule: KATA7005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: X1 ternary search: two calls a step, and a third dropped each time
 // fails: GoldenSection_calls_the_function_no_more_than_the_theory_needs
-// rule: none
+// rule: KATA7006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL10 the positions of the first channel are used for all channels
 // fails: Forward_pools_each_channel_on_its_own
-// rule: none
+// rule: KATA5007
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL10 the saved positions have no channel axis: the last channel overwrites the others
 // fails: Backward_keeps_the_channels_apart
-// rule: none
+// rule: KATA5007
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

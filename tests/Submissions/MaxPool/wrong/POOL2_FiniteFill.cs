@@ -1,6 +1,6 @@
 // mistake: POOL2 the input is padded with -1e9, a finite stand-in for minus infinity
 // fails: Forward_padding_is_below_every_value
-// rule: none
+// rule: KATA5003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL3 of the windows that share a maximum one is taken, not the sum
 // fails: Backward_adds_where_windows_share_their_maximum
-// rule: none
+// rule: KATA0009
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

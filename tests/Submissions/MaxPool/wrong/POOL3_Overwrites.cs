@@ -1,6 +1,6 @@
 // mistake: POOL3 backward stores instead of adding, so a shared maximum keeps only its last gradient
 // fails: Backward_adds_where_windows_share_their_maximum
-// rule: none
+// rule: KATA0009
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

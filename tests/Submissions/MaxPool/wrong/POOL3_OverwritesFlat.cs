@@ -1,6 +1,6 @@
 // mistake: POOL3 backward stores instead of adding, in a flat span
 // fails: Backward_adds_where_windows_share_their_maximum
-// rule: none
+// rule: KATA0009
 using System.Runtime.InteropServices;
 using KataKit.Contracts;
 

@@ -1,6 +1,6 @@
 // mistake: POOL4 every cell that equals the maximum receives the gradient
 // fails: Backward_gives_a_tie_to_the_first_maximum_alone
-// rule: none
+// rule: KATA5001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

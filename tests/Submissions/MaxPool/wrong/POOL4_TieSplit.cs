@@ -1,6 +1,6 @@
 // mistake: POOL4 cells that equal the maximum share the gradient between them
 // fails: Backward_gives_a_tie_to_the_first_maximum_alone
-// rule: none
+// rule: KATA5001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

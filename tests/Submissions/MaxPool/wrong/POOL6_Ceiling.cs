@@ -1,6 +1,6 @@
 // mistake: POOL6 the output size is rounded up, as in ceil mode
 // fails: OutputSize_counts_whole_windows_only
-// rule: none
+// rule: KATA5004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

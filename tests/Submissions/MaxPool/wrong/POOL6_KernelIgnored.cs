@@ -1,6 +1,6 @@
 // mistake: POOL6 the output size is the padded length over the stride, rounded up, as if a window could start at every cell
 // fails: OutputSize_counts_whole_windows_only
-// rule: none
+// rule: KATA5004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL6 the output size lacks the + 1
 // fails: OutputSize_counts_whole_windows_only
-// rule: none
+// rule: KATA5004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL6 the output size counts the padding at one end only
 // fails: OutputSize_counts_the_padding_at_both_ends
-// rule: none
+// rule: KATA5004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

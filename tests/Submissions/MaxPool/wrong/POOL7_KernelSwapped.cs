@@ -1,6 +1,6 @@
 // mistake: POOL7 the kernel is taken as width by height
 // fails: Forward_kernel_height_runs_along_rows_and_width_along_columns
-// rule: none
+// rule: KATA5005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL7 rows are padded by the padding of the columns and columns by that of the rows
 // fails: Forward_padding_height_runs_along_rows_and_width_along_columns
-// rule: none
+// rule: KATA5005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL7 the output has the right size, but windows start at the row i times the stride of the columns and the other way round
 // fails: Forward_stride_height_runs_along_rows_and_width_along_columns
-// rule: none
+// rule: KATA5005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

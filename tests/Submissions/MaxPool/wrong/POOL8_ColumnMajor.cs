@@ -1,6 +1,6 @@
 // mistake: POOL8 the flat position is column-major: column times height plus row
 // fails: Forward_positions_count_along_the_rows_of_the_input
-// rule: none
+// rule: KATA5002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

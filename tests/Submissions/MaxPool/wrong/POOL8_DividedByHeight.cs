@@ -1,6 +1,6 @@
 // mistake: POOL8 backward takes the flat position apart with the height of the input
 // fails: Backward_agrees_with_gathering_from_the_windows
-// rule: none
+// rule: KATA5002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL8 the flat position counts rows in the width of the output
 // fails: Forward_positions_count_along_the_rows_of_the_input
-// rule: none
+// rule: KATA5002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

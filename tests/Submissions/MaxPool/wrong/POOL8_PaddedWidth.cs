@@ -1,6 +1,6 @@
 // mistake: POOL8 the flat position is that within the padded input
 // fails: Forward_padding_is_below_every_value
-// rule: none
+// rule: KATA5002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL8 the flat position counts through all channels instead of within its own
 // fails: Forward_pools_each_channel_on_its_own
-// rule: none
+// rule: KATA5002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: POOL9 the gradient buffer is cleared in forward only, so that two backward calls add up
 // fails: Backward_calls_do_not_add_up
-// rule: none
+// rule: KATA5006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

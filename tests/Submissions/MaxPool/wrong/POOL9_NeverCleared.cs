@@ -1,6 +1,6 @@
 // mistake: POOL9 the gradient buffer is a field that is made anew only when the shape changes, and is never cleared
 // fails: Backward_calls_do_not_add_up
-// rule: none
+// rule: KATA5006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

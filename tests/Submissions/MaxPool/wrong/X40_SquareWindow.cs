@@ -1,6 +1,6 @@
 // mistake: X40 the window is taken to be square: the width of the kernel is ignored
 // fails: Forward_kernel_height_runs_along_rows_and_width_along_columns
-// rule: none
+// rule: KATA5005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

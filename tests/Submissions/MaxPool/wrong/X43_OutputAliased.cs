@@ -1,6 +1,6 @@
 // mistake: X43 backward looks for the maxima in the output that the caller holds
 // fails: Backward_does_not_see_what_is_written_into_the_results
-// rule: none
+// rule: KATA5008
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

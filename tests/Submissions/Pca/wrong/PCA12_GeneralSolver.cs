@@ -1,6 +1,6 @@
 // mistake: PCA12 a general solver: eigenvalues come in no order
 // fails: Fit_variances_are_the_largest_in_descending_order
-// rule: none
+// rule: KATA0012
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA4 the library gives ascending eigenvalues, the first k are the smallest
 // fails: Fit_variances_are_the_largest_in_descending_order
-// rule: none
+// rule: KATA4005
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA4 the leading axis is right, but Fit takes the first columns of an ascending decomposition
 // fails: Fit_variances_are_the_largest_in_descending_order
-// rule: none
+// rule: KATA4005
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA4 own eigenpairs sorted the wrong way round
 // fails: Fit_of_a_box_is_as_worked_by_hand
-// rule: none
+// rule: KATA4005
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA5 own eigenvalues sorted, eigenvectors in the order of the features
 // fails: Fit_axes_solve_the_eigenvalue_equation
-// rule: none
+// rule: KATA4006
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA5 eigenvalues sorted and reversed, eigenvectors left as they were
 // fails: Fit_axes_solve_the_eigenvalue_equation
-// rule: none
+// rule: KATA4006
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA5 eigenvectors sorted by eigenvalue, eigenvalues left in the order of the features
 // fails: Fit_of_a_box_is_as_worked_by_hand
-// rule: none
+// rule: KATA4006
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

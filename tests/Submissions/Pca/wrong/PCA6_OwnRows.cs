@@ -1,6 +1,6 @@
 // mistake: PCA6 rows of the accumulated rotations taken for eigenvectors
 // fails: Fit_axes_solve_the_eigenvalue_equation
-// rule: none
+// rule: KATA4007
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA8 InverseTransform leaves out the mean
 // fails: InverseTransform_of_zero_scores_is_the_mean
-// rule: none
+// rule: KATA4009
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: PCA8 InverseTransform takes the mean off once more
 // fails: InverseTransform_is_as_worked_by_hand
-// rule: none
+// rule: KATA4009
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

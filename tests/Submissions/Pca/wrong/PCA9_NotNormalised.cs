@@ -1,6 +1,6 @@
 // mistake: PCA9 the vector is normalised at the end only and overflows on the way
 // fails: LeadingAxis_of_a_cross_is_as_worked_by_hand
-// rule: none
+// rule: KATA4008
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT10 heads taken from every heads-th column, but joined as blocks
 // fails: Forward_gives_each_head_its_own_block_of_columns
-// rule: none
+// rule: KATA1008
+// at: qh[t, c] = q[t, (c * heads) + h];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

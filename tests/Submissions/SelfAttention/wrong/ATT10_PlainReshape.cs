@@ -1,6 +1,7 @@
 // mistake: ATT10 heads cut out of the flat array by a plain reshape, tokens and heads mixed
 // fails: Forward_gives_each_head_its_own_block_of_columns
-// rule: none
+// rule: KATA1008
+// at: weights[j] = Dot(q.Slice(offset + i * dHead, dHead), k.Slice(offset + j * dHead, dHead)) * scale;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: STE10 min == max is taken for a range of no width before it is widened
 // fails: Calibrate_represents_the_value_of_a_constant_tensor
-// rule: none
+// rule: KATA6007
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE10 the ends are compared, not the quotient: the narrowest ranges still get the scale 0
 // fails: Calibrate_gives_a_range_too_narrow_for_a_double_the_scale_one
-// rule: none
+// rule: KATA6007
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE2 the gradient passes everywhere, though the forward pass clamps
 // fails: Backward_stops_the_gradient_beyond_the_range
-// rule: KATA0011
+// rule: KATA6002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE2 the step uses the upstream gradient unmasked
 // fails: Step_keeps_weights_beyond_the_range_where_they_are
-// rule: none
+// rule: KATA6002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

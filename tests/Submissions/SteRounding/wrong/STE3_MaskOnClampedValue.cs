@@ -1,6 +1,6 @@
 // mistake: STE3 the mask is computed on the clamped value, which is always within
 // fails: Backward_stops_the_gradient_beyond_the_range
-// rule: none
+// rule: KATA6003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

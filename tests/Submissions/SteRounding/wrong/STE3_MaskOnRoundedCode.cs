@@ -1,6 +1,6 @@
 // mistake: STE3 the mask is computed after rounding, so half a step beyond either end still learns
 // fails: Backward_gate_closes_right_beyond_the_ends
-// rule: none
+// rule: KATA6003
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: STE3 codes at QMin and QMax count as saturated, so the last half steps lose their gradient
 // fails: Backward_gate_closes_right_beyond_the_ends
-// rule: none
+// rule: KATA6003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

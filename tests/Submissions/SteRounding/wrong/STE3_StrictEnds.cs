@@ -1,6 +1,6 @@
 // mistake: STE3 strict comparisons drop the gradient exactly at the ends
 // fails: Backward_counts_the_ends_as_within
-// rule: none
+// rule: KATA6003
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE3 one end included, the other not
 // fails: Backward_counts_the_ends_as_within
-// rule: none
+// rule: KATA6003
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

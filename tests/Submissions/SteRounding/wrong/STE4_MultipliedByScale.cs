@@ -1,6 +1,6 @@
 // mistake: STE4 the gradient is multiplied by the scale
 // fails: Backward_neither_divides_nor_multiplies_by_the_scale
-// rule: none
+// rule: KATA6004
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

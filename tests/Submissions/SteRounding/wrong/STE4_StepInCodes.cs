@@ -1,6 +1,6 @@
 // mistake: STE4 the step is taken in units of the scale
 // fails: Step_moves_the_unrounded_weights_against_the_gradient
-// rule: none
+// rule: KATA6004
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

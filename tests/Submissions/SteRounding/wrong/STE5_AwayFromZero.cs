@@ -1,6 +1,6 @@
 // mistake: STE5 ties away from zero, like C's round
 // fails: RoundHalfToEven_errors_of_ties_cancel_out
-// rule: none
+// rule: KATA6001
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,6 @@
 // mistake: STE5 (int)(x + 0.5): cuts towards zero for negative numbers, and to the size of int
 // fails: RoundHalfToEven_goes_to_the_nearest_integer
-// rule: none
+// rule: KATA6001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

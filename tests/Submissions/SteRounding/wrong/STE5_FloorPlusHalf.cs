@@ -1,6 +1,6 @@
 // mistake: STE5 Floor(x + 0.5) sends every tie up
 // fails: RoundHalfToEven_sends_a_tie_to_the_even_neighbour
-// rule: none
+// rule: KATA6001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE5 Quantize rounds by itself, ties away from zero
 // fails: Quantize_rounds_ties_before_it_adds_the_zero_point
-// rule: none
+// rule: KATA6001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE5 Quantize casts the quotient, which cuts the fraction off
 // fails: Quantize_rounds_the_quotient_and_adds_the_zero_point
-// rule: none
+// rule: KATA6001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

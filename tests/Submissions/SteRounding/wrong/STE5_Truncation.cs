@@ -1,6 +1,6 @@
 // mistake: STE5 truncation in place of rounding
 // fails: RoundHalfToEven_goes_to_the_nearest_integer
-// rule: none
+// rule: KATA6001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE6 cast to int, zero point added, then clamped: the sum overflows
 // fails: Quantize_clamps_numbers_beyond_every_integer_type
-// rule: none
+// rule: KATA0008
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

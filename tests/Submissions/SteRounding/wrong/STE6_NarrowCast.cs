@@ -1,6 +1,6 @@
 // mistake: STE6 cast to the narrow type with no clamp: 200 becomes -56
 // fails: Quantize_clamps_to_the_code_of_the_nearer_end
-// rule: none
+// rule: KATA0008
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE6 no clamp at all
 // fails: Quantize_clamps_to_the_code_of_the_nearer_end
-// rule: none
+// rule: KATA0008
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

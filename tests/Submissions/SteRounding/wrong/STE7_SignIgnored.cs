@@ -1,6 +1,6 @@
 // mistake: STE7 the codes of a signed type where unsigned ones are asked for
 // fails: IntegerRange_is_that_of_the_integer_type
-// rule: none
+// rule: KATA6005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE7 the range is divided by the number of codes, not by the number of steps between them
 // fails: Calibrate_spreads_the_codes_over_the_range
-// rule: none
+// rule: KATA6005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE7 -127 to 127: one code is never used
 // fails: IntegerRange_counts_two_to_the_bits_codes
-// rule: none
+// rule: KATA6005
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

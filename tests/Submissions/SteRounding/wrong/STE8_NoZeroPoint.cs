@@ -1,6 +1,6 @@
 // mistake: STE8 a range that is not symmetric gets the zero point 0
 // fails: Calibrate_spreads_the_codes_over_the_range
-// rule: none
+// rule: KATA6006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

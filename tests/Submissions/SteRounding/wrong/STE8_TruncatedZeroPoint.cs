@@ -1,6 +1,6 @@
 // mistake: STE8 the zero point is cut off, not rounded
 // fails: Calibrate_rounds_the_zero_point_half_to_even
-// rule: none
+// rule: KATA6006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE8 only ranges above zero are widened
 // fails: Calibrate_widens_a_range_without_zero
-// rule: none
+// rule: KATA6006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: STE8 the range is not widened, the clamped zero point then shifts every number
 // fails: Calibrate_widens_a_range_without_zero
-// rule: none
+// rule: KATA6006
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

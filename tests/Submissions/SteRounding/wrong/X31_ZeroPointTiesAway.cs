@@ -1,6 +1,6 @@
 // mistake: X31 the zero point is rounded with ties away from zero
 // fails: Calibrate_rounds_the_zero_point_half_to_even
-// rule: none
+// rule: KATA6001
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,6 @@
 // mistake: X37 the gate looks at the gradient, not at the number
 // fails: Backward_stops_the_gradient_beyond_the_range
-// rule: none
+// rule: KATA6002
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

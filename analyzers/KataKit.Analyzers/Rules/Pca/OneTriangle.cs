@@ -1,0 +1,49 @@
+using KataKit.Analyzers.Graph;
+using KataKit.Analyzers.Hosting;
+using Microsoft.CodeAnalysis;
+
+namespace KataKit.Analyzers.Rules.Pca;
+
+/// <summary>KATA4010: of the covariance one triangle is filled, the other stays 0, and that matrix is returned.</summary>
+internal sealed class OneTriangle : GraphRule
+{
+    public const string Id = "KATA4010";
+
+    private static readonly DiagnosticDescriptor Rule = Describe(Id, "PCA");
+
+    public override DiagnosticDescriptor Descriptor => Rule;
+
+    public override string Kata => "pca";
+
+    public override IEnumerable<Diagnostic> Judge(GraphProgram program)
+    {
+        if (program.Of("Covariance") is not { Result: { } result } graph)
+        {
+            yield break;
+        }
+
+        var matrix = Matrix(result);
+        var stores = graph.Stores.Where(x => x.Place is { Member: null, Object: { } target } && target.Equals(matrix)).ToList();
+        var isFilledOtherwise = graph.Computations.Any(x => x.Value is { Kind: TermKind.Call, Symbol: IMethodSymbol { ReturnsVoid: true } } call && call.Operands.Contains(matrix));
+        if (stores.Count > 0 && !isFilledOtherwise && (stores.All(x => IsBeyond(x, 0, 1)) || stores.All(x => IsBeyond(x, 1, 0))))
+        {
+            yield return Diagnostic.Create(Rule, stores[0].Site.Syntax.GetLocation());
+        }
+    }
+
+    // A matrix keeps its zeros when it is divided by a number or built from an array.
+    private static Term Matrix(Term result)
+        => result.Is(TermKind.Divide, out var dividend, out _) ? Matrix(dividend)
+            : result is { Kind: TermKind.Call, Symbol.Name: "DenseOfArray" or "OfArray", Operands: { Length: > 0 } parts } ? parts[parts.Length - 1]
+            : result;
+
+    // One index begins where the other stands, or the other ends there: it never comes to the other side.
+    private static bool IsBeyond(GraphEvent store, int low, int high)
+        => store.Place!.Indices is { Length: 2 } indices
+           && indices[high].IsCounter(out var start, out var step) && step > 0
+           && indices[low].IsCounter(out _, out step) && step > 0
+           && (start.PartsAndSelf().Contains(indices[low])
+               || (indices[low].Loop?.Condition is { Kind: TermKind.Less or TermKind.LessOrEqual } test
+                   && ReferenceEquals(test.Left, indices[low])
+                   && test.Right.PartsAndSelf().Contains(indices[high])));
+}

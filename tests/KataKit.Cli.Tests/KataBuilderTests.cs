@@ -1,0 +1,40 @@
+using FluentAssertions;
+using KataKit.Grading;
+using Xunit;
+
+namespace KataKit.Cli.Tests;
+
+/// <summary>When a kata is built again.</summary>
+public sealed class KataBuilderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("kit/Contracts/Pca/IPca.cs", true)]
+    [InlineData("tests/KataKit.Specs/Pca/PcaSpec.cs", true)]
+    [InlineData("Directory.Packages.props", true)]
+    [InlineData("katas/Directory.Build.targets", true)]
+    [InlineData("katas/Pca/Pca.cs", false)]
+    [InlineData("kit/Contracts/obj/Debug/Generated.cs", false)]
+    [InlineData("docs/architecture.md", false)]
+    public void A_change_of_what_the_build_reads_means_another_build_and_the_learners_file_does_not(string path, bool builds)
+    {
+        Write("kit/Contracts/KataAttribute.cs", "one");
+        Write(path, "one");
+        var before = DotnetKataBuilder.Fingerprint(new Kata("Pca", _folder.Path));
+        DotnetKataBuilder.Fingerprint(new Kata("Pca", _folder.Path)).Should().Be(before);
+
+        Write(path, "another");
+
+        DotnetKataBuilder.Fingerprint(new Kata("Pca", _folder.Path)).Equals(before, StringComparison.Ordinal).Should().Be(!builds);
+    }
+
+    private void Write(string path, string text)
+    {
+        var full = _folder.PathOf(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+}
