@@ -10,11 +10,12 @@ internal static class GeneralSource
             private static double A, B, Tolerance;
             private static int N, M;
             private static Func<double, double> F = null!;
+            private static MathNet.Numerics.LinearAlgebra.Matrix<double> Logits = null!;
 
         """;
 
     /// <summary>
-    /// Statements that may use the numbers a, b, tolerance, samples and maximum, the function f and the result x. No other member calls
+    /// Statements that may use the numbers a, b, tolerance, samples and maximum, the function f, the result x and the matrix Logits. No other member calls
     /// theirs, so that they stand in no loop but their own.
     /// </summary>
     public static string Body(string code)

@@ -21,5 +21,5 @@ public sealed class ParameterMutatedFixTests
         => (await Verify.FixedText(KataSource.WithBody("Pca", "InverseTransform", "model.Mean[0] = 1; return scores * model.Axes;"))).Should().BeNull("a copy of the model shares its mean");
 
     private static string Array(string before)
-        => KataSource.WithBody("MaxPool", "Backward", before + "    for (var c = 0; c < upstream.GetLength(0); c++)\n    {\n        upstream[c, 0, 0] = 0;\n    }\n\n    return upstream;");
+        => KataSource.WithBody("MaxPool", "Backward", before + "    for (var c = 0; c < upstream.GetLength(0); c++)\n    {\n        upstream[c, 0, 0] = 0;\n    }\n\n    return null!;");
 }

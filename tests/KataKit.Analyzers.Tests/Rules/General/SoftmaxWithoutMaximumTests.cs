@@ -5,8 +5,6 @@ namespace KataKit.Analyzers.Tests.Rules.General;
 
 public sealed class SoftmaxWithoutMaximumTests
 {
-    private const string Loops = "var w = Matrix<double>.Build.Dense(logits.RowCount, logits.ColumnCount); for (var i = 0; i < w.RowCount; i++) {{ {0} }} return w;";
-
     [Theory]
     [InlineData("double sum = 0; for (int j = 0; j < w.ColumnCount; j++) { w[i, j] = [|Math.Exp(logits[i, j])|]; sum += w[i, j]; } for (int j = 0; j < w.ColumnCount; j++) w[i, j] /= sum;")]
     [InlineData("double sum = 0; for (int j = 0; j < w.ColumnCount; j++) w[i, j] = [|Math.Exp(logits[i, j] / 2)|]; for (int j = 0; j < w.ColumnCount; j++) sum += w[i, j]; for (int j = 0; j < w.ColumnCount; j++) w[i, j] *= 1 / sum;")]
@@ -35,5 +33,6 @@ public sealed class SoftmaxWithoutMaximumTests
         return Verify.IsSilent(Source(row));
     }
 
-    private static string Source(string row) => KataSource.WithBody("SelfAttention", "Softmax", Loops.Replace("{0}", row).Replace("{{", "{").Replace("}}", "}"));
+    private static string Source(string row)
+        => GeneralSource.Body($"var logits = Logits; var w = logits.Clone(); for (var i = 0; i < w.RowCount; i++) {{ {row} }} x = w[0, 0];");
 }
