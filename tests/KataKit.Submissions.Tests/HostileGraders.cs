@@ -6,7 +6,7 @@ namespace KataKit.Submissions.Tests;
 /// <summary>The graders that hostile answers share, one for each level of protection: what one leaves behind, the next one would meet.</summary>
 public sealed class HostileGraders : IDisposable
 {
-    /// <summary>Short for those who never end, long for a busy machine: the runtime takes its time to print the stack of an endless recursion.</summary>
+    /// <summary>Short for those who never end; the tests of the kata take milliseconds.</summary>
     private static readonly GradingLimits Limits = new()
     {
         TestTime = TimeSpan.FromSeconds(3),

@@ -17,7 +17,9 @@ public sealed class FunctionMinimization : IFunctionMinimization
     {
         if (samples == 1)
         {
-            return GlobalMinimum(f, a, b, samples, tolerance);
+            // Not the last thing it does, or an optimized build would make a loop of it.
+            var deeper = GlobalMinimum(f, a, b, samples, tolerance);
+            return new Minimum(deeper.X + 1, deeper.Value);
         }
 
         throw new NotImplementedException();
