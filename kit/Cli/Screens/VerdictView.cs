@@ -158,6 +158,9 @@ internal sealed class VerdictView(Texts texts)
             start -= skipped;
         }
 
+        // A line that wraps would push the squiggle away from its place.
+        trimmed = trimmed.Length > CodeWidth ? trimmed[..(CodeWidth - 1)] + "…" : trimmed;
+        length = Math.Clamp(length, 1, Math.Max(CodeWidth - start, 1));
         var gutter = $"{finding.Line,5} │ ";
         return new Rows(
             new Text(gutter + trimmed) { Overflow = Overflow.Ellipsis },
