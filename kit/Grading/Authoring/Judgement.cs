@@ -64,6 +64,9 @@ public static class Judgement
         {
             Grading.Verdict.Timeout => TestOutcome.TimedOut,
             Grading.Verdict.Crash => TestOutcome.Crashed,
+
+            // Of an answer that runs out of memory somewhere, the named test may still fail in the ordinary way.
+            Grading.Verdict.Memory when grade.Tests.Any(test => test.Method == header.Fails && test.Outcome == TestOutcome.OutOfMemory) => TestOutcome.OutOfMemory,
             _ => TestOutcome.Failed,
         };
         var hits = grade.Tests.Where(test => test.Method == header.Fails && test.Outcome == expected).ToList();

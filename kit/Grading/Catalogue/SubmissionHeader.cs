@@ -6,7 +6,7 @@ namespace KataKit.Grading;
 /// <param name="Mistake">The entry of the mistake catalogue and what it is, for example <c>ATT1 scaled by the model width</c>.</param>
 /// <param name="Fails">The method of the spec that must fail because of the mistake.</param>
 /// <param name="Rule">The analyzer rule that must report the mistake; <see langword="null"/> where the file says <c>none</c>.</param>
-/// <param name="Verdict">How it must fail: <see cref="Verdict.Fail"/> unless the file says <c>timeout</c> or <c>crash</c>.</param>
+/// <param name="Verdict">How it must fail: <see cref="Verdict.Fail"/> unless the file says <c>timeout</c>, <c>crash</c> or <c>memory</c>.</param>
 public sealed partial record SubmissionHeader(string Mistake, string Fails, string? Rule, Verdict Verdict)
 {
     private static readonly string[] Known = ["mistake", "fails", "rule", "at", "verdict"];
@@ -57,7 +57,8 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
                 "fail" => Verdict.Fail,
                 "timeout" => Verdict.Timeout,
                 "crash" => Verdict.Crash,
-                var other => throw new FormatException($"'verdict: {other}' is none of fail, timeout, crash."),
+                "memory" => Verdict.Memory,
+                var other => throw new FormatException($"'verdict: {other}' is none of fail, timeout, crash, memory."),
             })
         {
             At = lines.GetValueOrDefault("at"),

@@ -1,6 +1,7 @@
 // mistake: X7 keeps a copy of a word for each of its occurrences
 // fails: Train_costs_the_same_whatever_the_counts
 // rule: none
+// verdict: memory
 using System.Text;
 using KataKit.Contracts;
 
