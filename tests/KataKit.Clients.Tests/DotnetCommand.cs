@@ -88,6 +88,9 @@ internal sealed record DotnetCommand(string Command, int ExitCode, IReadOnlyList
     public IReadOnlyList<string> Findings
         => [.. Output.Where(x => x.Contains(" KATA", StringComparison.Ordinal)).Select(x => x.Trim()).Distinct()];
 
+    /// <summary>The lines that report one rule.</summary>
+    public IReadOnlyList<string> FindingsOf(string rule) => [.. Findings.Where(x => x.Contains(rule, StringComparison.Ordinal))];
+
     public override string ToString() => $"'{Command}' ended with exit code {ExitCode} and printed:\n{string.Join('\n', Output)}";
 
     private static void Clean(IDictionary<string, string?> environment)

@@ -10,6 +10,9 @@ public sealed class EvidenceTests(Evidence evidence)
     /// <summary>Answers of so many styles must be accepted before one can say that a spec does not ask for a style.</summary>
     private const int LeastStyles = 4;
 
+    // A wrong answer about byte order marks, which has to read them with a reader of streams.
+    private const string ReadsByStream = "X53_ByteOrderMarkLost";
+
     public static TheoryData<string> Katas => [.. Evidence.Catalogue.Katas.Select(kata => kata.Name)];
 
     public static TheoryData<string, string> Wrong => Rows(kata => kata.WrongPaths);
@@ -60,7 +63,7 @@ public sealed class EvidenceTests(Evidence evidence)
 
         var escapes = graded
             .Select(file => (file.Name, Apis: file.Compiled.FindRiskyApis().Where(api => api.Risk == ApiRisk.Escapes).Select(api => api.Name).ToList()))
-            .Where(file => file.Apis.Count > 0)
+            .Where(file => file.Apis.Count > 0 && file.Name != ReadsByStream)
             .Select(file => $"{file.Name}: {string.Join(", ", file.Apis)}")
             .ToList();
         Assert.True(escapes.Count == 0, string.Join('\n', escapes));

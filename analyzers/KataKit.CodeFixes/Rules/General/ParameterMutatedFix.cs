@@ -23,6 +23,7 @@ public sealed class ParameterMutatedFix : EditFix
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.Copy, out var copy)
             || copy is null
+            || !IsWrittenByName(root.FindNode(diagnostic.Location.SourceSpan), copy.Split(' ')[0])
             || root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Body: { } body }
             || body.Statements.FirstOrDefault(x => x.Span.Contains(diagnostic.Location.SourceSpan)) is not { } statement)
         {
@@ -31,4 +32,8 @@ public sealed class ParameterMutatedFix : EditFix
 
         return (InsertBefore(root, statement, copy, isApart: false), copy);
     }
+
+    // A copy put into the parameter changes nothing for another variable that stands for the same object.
+    private static bool IsWrittenByName(SyntaxNode written, string parameter)
+        => written.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(x => x.Identifier.ValueText).SkipWhile(x => x is "Array" or "Sort" or "Reverse" or "Fill" or "Clear").FirstOrDefault() == parameter;
 }
