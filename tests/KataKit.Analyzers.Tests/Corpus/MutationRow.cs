@@ -16,8 +16,13 @@ internal sealed class MutationRow(KataFile file, IReadOnlyList<string> expected)
     /// <summary>How many mutants were judged.</summary>
     public int Mutants => _counts.Values.Sum(x => x.All);
 
-    /// <summary>The mutants with another verdict than the answer itself, with their text.</summary>
-    public List<string> Changed { get; } = [];
+    /// <summary>The mutants in which a rule reports that does not report in the answer itself, with their text.</summary>
+    public List<string> FalseAlarms { get; } = [];
+
+    /// <summary>The mutants in which a rule is silent that reports in the answer itself.</summary>
+    public List<string> Misses { get; } = [];
+
+    private int Changed => FalseAlarms.Count + Misses.Count;
 
     /// <summary>Takes in what the rules say of a mutant.</summary>
     public void Add(Mutator mutator, Mutant mutant, IReadOnlyList<string> found)
@@ -27,7 +32,15 @@ internal sealed class MutationRow(KataFile file, IReadOnlyList<string> expected)
         _counts[mutator] = (same + (isSame ? 1 : 0), all + 1);
         if (!isSame)
         {
-            Changed.Add($"{file}, {mutant.Name}: {Show(found)} instead of {Show(expected)}:\n{mutant.Source}");
+            var change = $"{file}, {mutant.Name}: {Show(found)} instead of {Show(expected)}";
+            if (found.Except(expected).Any())
+            {
+                FalseAlarms.Add($"{change}:\n{mutant.Source}");
+            }
+            else
+            {
+                Misses.Add(change);
+            }
         }
     }
 
@@ -38,7 +51,7 @@ internal sealed class MutationRow(KataFile file, IReadOnlyList<string> expected)
     public static string Matrix(string kata, IReadOnlyList<MutationRow> rows)
     {
         var mutants = rows.Sum(x => x.Mutants);
-        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{kata}: {rows.Count} answers, {mutants} mutants, {mutants - rows.Sum(x => x.Changed.Count)} with the same verdict");
+        var text = new StringBuilder().AppendLine(CultureInfo.InvariantCulture, $"{kata}: {rows.Count} answers, {mutants} mutants, {mutants - rows.Sum(x => x.Changed)} with the same verdict");
         for (var i = 0; i < Mutators.All.Count; i++)
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {Column(i)} {Mutators.All[i].Name}");
@@ -48,6 +61,11 @@ internal sealed class MutationRow(KataFile file, IReadOnlyList<string> expected)
         foreach (var row in rows)
         {
             text.AppendLine(row.ToString());
+        }
+
+        foreach (var miss in rows.SelectMany(x => x.Misses))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"  missed: {miss}");
         }
 
         return text.ToString();
