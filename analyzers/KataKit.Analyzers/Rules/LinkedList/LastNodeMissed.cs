@@ -26,7 +26,7 @@ internal sealed class LastNodeMissed : GraphRule
         {
             foreach (var read in graph.Events.Where(x => x.Kind == GraphEventKind.Read && Reversal.IsLink(x.Place!.Member)))
             {
-                if (IsHead(read.Place!.Object!, graph) && !read.Facts().Any(x => Mentions(x, read.Place.Object!, graph)))
+                if (read.Place!.Object is { } node && IsHead(node, graph) && !read.Facts().Any(x => Mentions(x, node, graph)))
                 {
                     yield return Diagnostic.Create(Rule, read.Site.Syntax.GetLocation(), Messages.Localizable(Id + "_Null"));
                 }
