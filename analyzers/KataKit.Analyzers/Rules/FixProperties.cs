@@ -12,20 +12,11 @@ public static class FixProperties
     /// <summary>Present when the first additional location is a matrix that has to be divided.</summary>
     public const string DividesMatrix = "divides-matrix";
 
-    /// <summary>A variable, in scope at the diagnostic, that belongs in place of the marked one.</summary>
-    public const string Variable = "variable";
-
     /// <summary>Present when the assignment that is reported is right as soon as it adds.</summary>
     public const string Adds = "adds";
 
     /// <summary>An argument to add to the call or the creation at the first additional location.</summary>
     public const string Argument = "argument";
-
-    /// <summary>An expression to put in place of the one at the diagnostic.</summary>
-    public const string Expression = "expression";
-
-    /// <summary>A name to put in place of the one at the diagnostic.</summary>
-    public const string Name = "name";
 
     /// <summary>A static method that does with two arguments what the call at the first additional location does with receiver and argument.</summary>
     public const string CompareOrdinal = "compare-ordinal";
@@ -36,7 +27,7 @@ public static class FixProperties
     /// <summary>Present where a call of OrderBy or OrderByDescending wants a ThenBy behind it.</summary>
     public const string ThenBy = "then-by";
 
-    /// <summary>The variable that bounds a search, or the constant that it should begin with.</summary>
+    /// <summary>The variable that bounds a search.</summary>
     public const string Bound = "bound";
 
     /// <summary>The real type that a number should have.</summary>

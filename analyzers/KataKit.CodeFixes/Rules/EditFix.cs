@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace KataKit.CodeFixes.Rules;
 
@@ -27,15 +29,18 @@ public abstract class EditFix : CodeFixProvider
 
             context.RegisterCodeFix(
                 CodeAction.Create(
-                    FixTitles.Format(TitleKey, edit.Argument),
+                    FixTitles.Format(TitleKeyOf(diagnostic), edit.Argument),
                     _ => Task.FromResult(context.Document.WithSyntaxRoot(edit.Root)),
-                    equivalenceKey: TitleKey),
+                    equivalenceKey: TitleKeyOf(diagnostic)),
                 diagnostic);
         }
     }
 
     /// <summary>The resource of the title.</summary>
     private protected abstract string TitleKey { get; }
+
+    /// <summary>The resource of the title for one finding, in a fix that has two edits.</summary>
+    private protected virtual string TitleKeyOf(Diagnostic diagnostic) => TitleKey;
 
     /// <summary>The edited file and what its title names; <see langword="null"/> where the right edit is not plain.</summary>
     private protected abstract (SyntaxNode Root, string Argument)? Edit(SyntaxNode root, Diagnostic diagnostic, SemanticModel model);
@@ -44,6 +49,27 @@ public abstract class EditFix : CodeFixProvider
     private protected static T? At<T>(SyntaxNode root, Location location)
         where T : SyntaxNode
         => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>(x => x.Span == location.SourceSpan);
+
+    /// <summary>The innermost expression of a span, whatever it is; <see langword="null"/> where the span is no expression.</summary>
+    private protected static ExpressionSyntax? ExpressionAt(SyntaxNode root, Location location)
+        => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) as ExpressionSyntax;
+
+    /// <summary>Puts an expression in the place of another, with the parentheses that it needs there and no more.</summary>
+    private protected static SyntaxNode Replaced(SyntaxNode root, ExpressionSyntax target, string text)
+    {
+        var replacement = SyntaxFactory.ParseExpression(text);
+        if (target.Parent is ParenthesizedExpressionSyntax && replacement is ParenthesizedExpressionSyntax parenthesized)
+        {
+            replacement = parenthesized.Expression;
+        }
+
+        if (replacement is BinaryExpressionSyntax && target.Parent is MemberAccessExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax)
+        {
+            replacement = SyntaxFactory.ParenthesizedExpression(replacement);
+        }
+
+        return root.ReplaceNode(target, replacement.WithTriviaFrom(target).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
+    }
 
     /// <summary>Puts a statement in front of another, at its indentation; comments stay in front of both.</summary>
     private protected static SyntaxNode InsertBefore(SyntaxNode root, StatementSyntax place, string code, bool isApart)

@@ -39,7 +39,7 @@ internal sealed class CultureSensitiveText : GraphRule
         if (call.Operands.FirstOrDefault(x => x is { Type.Name: "StringComparison", Constant.HasValue: true }) is { } comparison)
         {
             return comparison.Constant.Value is int and <= 3 && comparison.Site is { } named
-                ? Report(named, named.Syntax, FixProperties.Expression, (int)comparison.Constant.Value! % 2 == 1 ? "StringComparison.OrdinalIgnoreCase" : "StringComparison.Ordinal")
+                ? Report(named, named.Syntax, FixProperties.Replacement, (int)comparison.Constant.Value! % 2 == 1 ? "StringComparison.OrdinalIgnoreCase" : "StringComparison.Ordinal")
                 : null;
         }
 
@@ -72,7 +72,7 @@ internal sealed class CultureSensitiveText : GraphRule
             case "CompareTo":
                 return Report(site, NameIn(site.Syntax), FixProperties.CompareOrdinal, method.Parameters[0].Type.SpecialType == SpecialType.System_String ? "string.CompareOrdinal" : null);
             case "ToLower" or "ToUpper" when method.Parameters.Length == 0 && IsText(call.Operands[0]):
-                return Report(site, NameIn(site.Syntax), FixProperties.Name, method.Name + "Invariant");
+                return Report(site, NameIn(site.Syntax), FixProperties.Replacement, method.Name + "Invariant");
             default:
                 return null;
         }
@@ -122,7 +122,7 @@ internal sealed class CultureSensitiveText : GraphRule
             ("Comparer", "Default") when isOfText => "StringComparer.Ordinal",
             _ => null,
         };
-        return ordinal is null ? null : Report(site, site.Syntax, FixProperties.Expression, ordinal);
+        return ordinal is null ? null : Report(site, site.Syntax, FixProperties.Replacement, ordinal);
     }
 
     /// <summary>Whether the order of a type without a comparer is that of the culture: text, and tuples with text in them.</summary>

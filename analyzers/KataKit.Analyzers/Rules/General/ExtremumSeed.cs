@@ -27,7 +27,7 @@ internal sealed class ExtremumSeed : GraphRule
            select Diagnostic.Create(
                Rule,
                search.Seed.Site!.Syntax.GetLocation(),
-               ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Bound, Bound(search)),
+               ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, Bound(search)),
                search.Seed.Site.Syntax.ToString(),
                search.IsMaximum ? Messages.Localizable(Id + "_Below") : Messages.Localizable(Id + "_Above"),
                Bound(search));

@@ -11,6 +11,6 @@ internal static class NodeLeftBehind
     public static ImmutableDictionary<string, string?> At(IOperation site, Reversal? reversal)
         => reversal?.Older.Symbol is ILocalSymbol variable
            && site.SemanticModel?.LookupSymbols(site.Syntax.SpanStart, name: variable.Name).Any(x => SymbolEqualityComparer.Default.Equals(x, variable)) == true
-            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Variable, variable.Name)
+            ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, variable.Name)
             : ImmutableDictionary<string, string?>.Empty;
 }

@@ -36,7 +36,7 @@ internal sealed class ByteRange : GraphRule
             return null;
         }
 
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Expression, $"{arguments[1].Expression} - {arguments[0].Expression} + 1");
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, $"{arguments[1].Expression} - {arguments[0].Expression} + 1");
         return Diagnostic.Create(Rule, arguments[1].GetLocation(), properties, arguments[1].ToString(), (start + count - 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

@@ -34,7 +34,7 @@ internal sealed class CharactersForBytes : GraphRule
                 if (IsOtherEncoding(happening.Value) && raw.Is(happening.Value.Operands[1]))
                 {
                     var encoding = happening.Value.Operands[0].Site!.Syntax;
-                    var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Expression, Utf8(encoding));
+                    var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, Utf8(encoding));
                     yield return Diagnostic.Create(Rule, encoding.GetLocation(), properties, encoding.ToString());
                 }
                 else if (Kept(happening).Select(x => Character(x, raw)).FirstOrDefault(x => x is not null)?.Site is { } site)

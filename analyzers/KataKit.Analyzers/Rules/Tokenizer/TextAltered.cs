@@ -33,7 +33,7 @@ internal sealed class TextAltered : GraphRule
             .Select(x => x.Site.Syntax);
         var given = new[] { "CountWords", "Train", "Encode" }.Select(program.Of).OfType<ValueGraph>().SelectMany(Altered).Select(NameIn);
         var decoded = program.Of("Decode") is { } decode ? Returned(decode).Select(NameIn) : [];
-        var ordinal = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Expression, "StringComparer.Ordinal");
+        var ordinal = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, "StringComparer.Ordinal");
         return ignoring.Select(x => Diagnostic.Create(Rule, x.GetLocation(), ordinal, x.ToString()))
             .Concat(given.Concat(decoded).Select(x => Diagnostic.Create(Rule, x.GetLocation(), x.ToString())));
     }

@@ -15,9 +15,7 @@ public sealed class FiniteFillFix : ReplacementFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [Id];
 
-    /// <inheritdoc/>
-    protected override string Title(string replacement) => FixTitles.Format(Id + "_Replace", replacement);
+    private protected override string TitleKey => Id + "_Replace";
 
-    /// <inheritdoc/>
-    protected override string Replacement(Diagnostic diagnostic) => "double.NegativeInfinity";
+    private protected override string Replacement(Diagnostic diagnostic) => "double.NegativeInfinity";
 }

@@ -2,11 +2,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using KataKit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Formatting;
 
 namespace KataKit.CodeFixes.Rules.Attention;
 
@@ -16,67 +12,34 @@ namespace KataKit.CodeFixes.Rules.Attention;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ScoreScaleFix))]
 [Shared]
-public sealed class ScoreScaleFix : CodeFixProvider
+public sealed class ScoreScaleFix : EditFix
 {
     private const string Id = "KATA1001";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override string TitleKey => Id + "_Divide";
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override string TitleKeyOf(Diagnostic diagnostic) => HasWrongDimension(diagnostic) ? Id + "_Replace" : TitleKey;
+
+    private protected override (SyntaxNode Root, string Argument)? Edit(SyntaxNode root, Diagnostic diagnostic, SemanticModel model)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
+        if (!diagnostic.Properties.TryGetValue(FixProperties.Dimension, out var dimension) || dimension is null)
         {
-            // A hidden finding shows no squiggle; a fix offered at the cursor would give it away all the same.
-            if (root is null
-                || diagnostic.Severity == DiagnosticSeverity.Hidden
-                || !diagnostic.Properties.TryGetValue(FixProperties.Dimension, out var dimension)
-                || dimension is null
-                || Target(root, diagnostic) is not { } target)
-            {
-                continue;
-            }
-
-            var replaces = diagnostic.AdditionalLocations.Count > 1;
-            var title = FixTitles.Format(replaces ? Id + "_Replace" : Id + "_Divide", dimension);
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    title,
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(target, Fixed(target, dimension, replaces)))),
-                    equivalenceKey: replaces ? Id + "_Replace" : Id + "_Divide"),
-                diagnostic);
-        }
-    }
-
-    // The wrong dimension where the rule has found it, or else the product of the matrices if the scores are not scaled at all.
-    private static ExpressionSyntax? Target(SyntaxNode root, Diagnostic diagnostic)
-    {
-        if (diagnostic.AdditionalLocations.Count > 1)
-        {
-            return Node(root, diagnostic.AdditionalLocations[1]);
+            return null;
         }
 
-        return diagnostic.Properties.ContainsKey(FixProperties.DividesMatrix) ? Node(root, diagnostic.AdditionalLocations[0]) : null;
-    }
-
-    private static ExpressionSyntax? Node(SyntaxNode root, Location location)
-        => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) as ExpressionSyntax;
-
-    private static ExpressionSyntax Fixed(ExpressionSyntax target, string dimension, bool replaces)
-    {
-        var fixedExpression = replaces
-            ? SyntaxFactory.ParseExpression(dimension)
-            : SyntaxFactory.ParseExpression($"{target.WithoutTrivia()} / Math.Sqrt({dimension})");
-        if (!replaces && target.Parent is MemberAccessExpressionSyntax or BinaryExpressionSyntax or CastExpressionSyntax)
+        if (HasWrongDimension(diagnostic))
         {
-            fixedExpression = SyntaxFactory.ParenthesizedExpression(fixedExpression);
+            return ExpressionAt(root, diagnostic.AdditionalLocations[1]) is { } wrong ? (Replaced(root, wrong, dimension), dimension) : null;
         }
 
-        return fixedExpression.WithTriviaFrom(target).WithAdditionalAnnotations(Formatter.Annotation);
+        return diagnostic.Properties.ContainsKey(FixProperties.DividesMatrix) && ExpressionAt(root, diagnostic.AdditionalLocations[0]) is { } product
+            ? (Replaced(root, product, $"{product.WithoutTrivia()} / Math.Sqrt({dimension})"), dimension)
+            : null;
     }
+
+    // The first additional location is the product of the matrices.
+    private static bool HasWrongDimension(Diagnostic diagnostic) => diagnostic.AdditionalLocations.Count > 1;
 }

@@ -15,6 +15,5 @@ public sealed class CovarianceDivisorFix : ReplacementFix
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [Id];
 
-    /// <inheritdoc/>
-    protected override string Title(string replacement) => FixTitles.Format(Id + "_Replace", replacement);
+    private protected override string TitleKey => Id + "_Replace";
 }

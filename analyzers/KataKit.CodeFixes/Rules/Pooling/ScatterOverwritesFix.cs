@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Composition;
 using KataKit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -12,36 +11,20 @@ namespace KataKit.CodeFixes.Rules.Pooling;
 /// <summary>Fixes KATA0009: the assignment adds.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ScatterOverwritesFix))]
 [Shared]
-public sealed class ScatterOverwritesFix : CodeFixProvider
+public sealed class ScatterOverwritesFix : EditFix
 {
     private const string Id = "KATA0009";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    private protected override string TitleKey => Id + "_Add";
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (diagnostic.Severity != DiagnosticSeverity.Hidden
-                && diagnostic.Properties.ContainsKey(FixProperties.Adds)
-                && root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is AssignmentExpressionSyntax assignment
-                && assignment.IsKind(SyntaxKind.SimpleAssignmentExpression))
-            {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        FixTitles.Format(Id + "_Add", "+="),
-                        _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(assignment, Adding(assignment)))),
-                        equivalenceKey: Id + "_Add"),
-                    diagnostic);
-            }
-        }
-    }
+    private protected override (SyntaxNode Root, string Argument)? Edit(SyntaxNode root, Diagnostic diagnostic, SemanticModel model)
+        => diagnostic.Properties.ContainsKey(FixProperties.Adds)
+           && ExpressionAt(root, diagnostic.Location) is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+            ? (root.ReplaceNode(assignment, Adding(assignment)), "+=")
+            : null;
 
     private static AssignmentExpressionSyntax Adding(AssignmentExpressionSyntax assignment)
         => SyntaxFactory.AssignmentExpression(

@@ -1,48 +1,19 @@
 using System.Collections.Immutable;
 using System.Composition;
-using KataKit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.CodeFixes.Rules.Tokenizer;
 
 /// <summary>Fixes KATA2006: writes the count of a range that is given by its ends.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ByteRangeFix))]
 [Shared]
-public sealed class ByteRangeFix : CodeFixProvider
+public sealed class ByteRangeFix : ReplacementFix
 {
     private const string Id = "KATA2006";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [Id];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            // A hidden finding shows no squiggle; a fix offered at the cursor would give it away all the same.
-            if (root is null
-                || diagnostic.Severity == DiagnosticSeverity.Hidden
-                || !diagnostic.Properties.TryGetValue(FixProperties.Expression, out var count)
-                || root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<ExpressionSyntax>() is not { } end)
-            {
-                continue;
-            }
-
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    FixTitles.Format(Id + "_Count", count!),
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(root.ReplaceNode(end, SyntaxFactory.ParseExpression(count!).WithTriviaFrom(end)))),
-                    equivalenceKey: Id + "_Count"),
-                diagnostic);
-        }
-    }
+    private protected override string TitleKey => Id + "_Count";
 }

@@ -8,7 +8,7 @@ public sealed class CharactersForBytesFixTests
 {
     [Theory]
     [InlineData("return [.. Encoding.ASCII.GetBytes(text)];", "return [.. Encoding.UTF8.GetBytes(text)];")]
-    [InlineData("return [.. System.Text.Encoding.Unicode.GetBytes(text)];", "return [.. System.Text.Encoding.UTF8.GetBytes(text)];")]
+    [InlineData("return [.. System.Text.Encoding.Unicode.GetBytes(text)];", "return [.. Encoding.UTF8.GetBytes(text)];")]
     public Task Encodes_as_utf8(string before, string after)
         => Verify.Fixes_to(KataSource.WithBody("BpeTokenizer", "Encode", before), KataSource.WithBody("BpeTokenizer", "Encode", after));
 
