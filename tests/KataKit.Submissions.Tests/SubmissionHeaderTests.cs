@@ -13,11 +13,12 @@ public sealed class SubmissionHeaderTests
             // mistake: ATT1 scaled by the model width: not the head's
             // fails: Forward_scales_by_the_head_dimension
             // rule: KATA1001
+            // at: KataKit.Contracts
             using KataKit.Contracts;
             // rule: KATA9999
             """;
         var expected = new SubmissionHeader(
-            "ATT1 scaled by the model width: not the head's", "Forward_scales_by_the_head_dimension", "KATA1001", Verdict.Fail);
+            "ATT1 scaled by the model width: not the head's", "Forward_scales_by_the_head_dimension", "KATA1001", Verdict.Fail) { At = "KataKit.Contracts" };
 
         Assert.Equal(expected, SubmissionHeader.Parse(Source));
         Assert.Equal(expected, SubmissionHeader.Parse(Source.ReplaceLineEndings("\r\n")));
@@ -43,7 +44,14 @@ public sealed class SubmissionHeaderTests
         Assert.Equal("/ Math.Sqrt(d)", header.At);
         Assert.Equal(6, header.LineIn(Source));
         Assert.Equal(6, header.LineIn(Source.ReplaceLineEndings("\r\n")));
-        Assert.Null(SubmissionHeader.Parse(Source.Replace("// at: / Math.Sqrt(d)\n", string.Empty, StringComparison.Ordinal)).LineIn(Source));
+    }
+
+    [Fact]
+    public void Of_several_such_lines_one_is_meant()
+    {
+        const string Source = "// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: return b;\n// nth: 2\nreturn b;\na\nreturn b;\n";
+
+        Assert.Equal(8, SubmissionHeader.Parse(Source).LineIn(Source));
     }
 
     [Theory]
@@ -57,6 +65,10 @@ public sealed class SubmissionHeaderTests
     [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: none\n// at: a\na", "no rule")]
     [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: c\na\nb", "on 0")]
     [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: b\nab\nb", "on 2")]
+    [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\na", "at")]
+    [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: b\n// nth: 3\nab\nb", "on 2")]
+    [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: a\n// nth: 1\nab\nb", "on 1")]
+    [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: KATA1001\n// at: b\n// nth: last\nab\nb", "last")]
     [InlineData("// mistake: X1 m\n// fails: A_b\n// rule: none\n// cause: tired", "cause")]
     public void A_broken_header_is_refused_by_name(string source, string named)
         => Assert.Contains(named, Assert.Throws<FormatException>(() => SubmissionHeader.Parse(source)).Message, StringComparison.Ordinal);

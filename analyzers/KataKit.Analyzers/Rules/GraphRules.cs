@@ -45,6 +45,7 @@ internal static class GraphRules
         new IntegerRange(),
         new ZeroHasNoCode(),
         new ZeroScale(),
+        new QuantizedEntry(),
         new RatioRounded(),
         new WrongSideDropped(),
         new EndpointsNeverTried(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace KataKit.Grading;
@@ -9,12 +10,15 @@ namespace KataKit.Grading;
 /// <param name="Verdict">How it must fail: <see cref="Verdict.Fail"/> unless the file says <c>timeout</c>, <c>crash</c> or <c>memory</c>.</param>
 public sealed partial record SubmissionHeader(string Mistake, string Fails, string? Rule, Verdict Verdict)
 {
-    private static readonly string[] Known = ["mistake", "fails", "rule", "at", "verdict"];
+    private static readonly string[] Known = ["mistake", "fails", "rule", "at", "nth", "verdict"];
 
     /// <summary>
-    /// A piece of the line on which the rule must report, as it stands in the file; <see langword="null"/> where the file does not say.
+    /// A piece of the line on which the rule must report, as it stands in the file; <see langword="null"/> where no rule is to report.
     /// </summary>
     public string? At { get; init; }
+
+    /// <summary>Which of the lines that hold <see cref="At"/> is meant, from 1; 0 where there is only one.</summary>
+    public int Nth { get; init; }
 
     /// <summary>Reads the header of a wrong answer.</summary>
     /// <param name="source">The file's text.</param>
@@ -43,6 +47,11 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
             throw new FormatException($"'rule: {rule}' is neither an identifier such as KATA1001 nor 'none'.");
         }
 
+        if (rule != "none" && !lines.ContainsKey("at"))
+        {
+            throw new FormatException($"The header names {rule} and does not say where it must report: '// at: …' with a piece of that line.");
+        }
+
         if (rule == "none" && lines.ContainsKey("at"))
         {
             throw new FormatException("The header says 'at', where a rule must report, but no rule is to report.");
@@ -62,6 +71,9 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
             })
         {
             At = lines.GetValueOrDefault("at"),
+            Nth = lines.GetValueOrDefault("nth") is not { } nth ? 0
+                : int.TryParse(nth, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+                : throw new FormatException($"'nth: {nth}' is no number from 1 on."),
         };
         _ = header.LineIn(source);
         return header;
@@ -69,7 +81,7 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
 
     /// <summary>The line of the mistake, from 1; <see langword="null"/> where the header does not say <c>at</c>.</summary>
     /// <param name="source">The file's text, or that of a variant of the file.</param>
-    /// <exception cref="FormatException">The text of <see cref="At"/> stands on no line, or on several.</exception>
+    /// <exception cref="FormatException">The text of <see cref="At"/> stands on too few lines, or on several and <see cref="Nth"/> does not say which.</exception>
     public int? LineIn(string source)
     {
         if (At is null)
@@ -82,9 +94,9 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
             .SkipWhile(line => Line().IsMatch(lines[line]))
             .Where(line => lines[line].Contains(At, StringComparison.Ordinal))
             .ToList();
-        return found.Count == 1
-            ? found[0] + 1
-            : throw new FormatException($"'at: {At}' must be a piece of exactly one line of the file; it is on {found.Count}.");
+        return found.Count == 1 && Nth == 0 ? found[0] + 1
+            : found.Count > 1 && Nth > 0 && Nth <= found.Count ? found[Nth - 1] + 1
+            : throw new FormatException($"'at: {At}' must be a piece of one line of the file, or '// nth: …' say which line is meant; it is on {found.Count}.");
     }
 
     private static string Required(Dictionary<string, string> lines, string key)

@@ -5,7 +5,7 @@ namespace KataKit.Analyzers.Tests.Corpus;
 
 /// <summary>What the rules see in an answer, beside what they should see.</summary>
 /// <param name="File">The answer.</param>
-/// <param name="Line">The line of the mistake, where the answer says.</param>
+/// <param name="Line">The line of the mistake; <see langword="null"/> where no rule is to report.</param>
 /// <param name="Reports">Everything that is reported.</param>
 internal sealed record Sight(KataFile File, int? Line, IReadOnlyList<Diagnostic> Reports)
 {
@@ -22,7 +22,7 @@ internal sealed record Sight(KataFile File, int? Line, IReadOnlyList<Diagnostic>
     public string? Problem
         => File.Rule is null ? (Reports.Count == 0 ? null : $"{File}: expected is silence, reported is {Found}")
             : !Fired ? $"{File}: expected is {File.Rule}, reported is {Found}"
-            : Line is not null && !IsOnLine ? $"{File}: the mistake is in line {Line}, reported is {Found}"
+            : !IsOnLine ? $"{File}: the mistake is in line {Line}, reported is {Found}"
             : null;
 
     /// <summary>Analyzes an answer.</summary>

@@ -3,10 +3,10 @@ using Microsoft.CodeAnalysis;
 namespace KataKit.Analyzers.Graph.Patterns;
 
 /// <summary>
-/// What a term comes to when parameters have given values. Memory, unknown calls and long loops have no value, and neither has what depends on them.
+/// What a term comes to when some terms have given values. Memory, unknown calls and long loops have no value, and neither has what depends on them.
 /// </summary>
-/// <param name="given">The values of parameters; truth is 1 or 0.</param>
-internal sealed class Evaluation(IReadOnlyDictionary<ISymbol, double> given)
+/// <param name="given">The values of terms, mostly of parameters; truth is 1 or 0.</param>
+internal sealed class Evaluation(Func<Term, double?> given)
 {
     private const int MostRounds = 100;
 
@@ -26,6 +26,12 @@ internal sealed class Evaluation(IReadOnlyDictionary<ISymbol, double> given)
 
     // Where the rounds of a loop are counted out: the values of its variables.
     private readonly Dictionary<LoopVariable, double?> _rounds = [];
+
+    /// <summary>What a term comes to for the values of parameters.</summary>
+    public Evaluation(IReadOnlyDictionary<ISymbol, double> parameters)
+        : this(x => x.Kind == TermKind.Parameter && parameters.TryGetValue(x.Symbol!, out var value) ? value : null)
+    {
+    }
 
     /// <summary>The way that choices take, down to a term that is none.</summary>
     public Term? Taken(Term term)
@@ -51,10 +57,14 @@ internal sealed class Evaluation(IReadOnlyDictionary<ISymbol, double> given)
             return constant;
         }
 
+        if (given(term) is { } value)
+        {
+            return value;
+        }
+
         return term.Kind switch
         {
             TermKind.Constant => term.Constant.Value is bool truth ? Of(truth) : null,
-            TermKind.Parameter => given.TryGetValue(term.Symbol!, out var value) ? value : null,
             TermKind.Choice => Taken(term) is { } taken ? Number(taken) : null,
             TermKind.And => Number(term.Left) is 0 || Number(term.Right) is 0 ? 0 : Binary(term, (x, y) => Integer(term, (long)x & (long)y)),
             TermKind.Or => term.Type?.SpecialType == SpecialType.System_Boolean && (Number(term.Left) is 1 || Number(term.Right) is 1) ? 1 : Binary(term, (x, y) => Integer(term, (long)x | (long)y)),

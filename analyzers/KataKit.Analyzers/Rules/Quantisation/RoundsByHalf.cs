@@ -1,3 +1,4 @@
+using System.Globalization;
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Graph.Patterns;
 using KataKit.Analyzers.Hosting;
@@ -7,7 +8,7 @@ namespace KataKit.Analyzers.Rules.Quantisation;
 
 /// <summary>
 /// KATA6001: a number is rounded otherwise than half to even: by adding a half and cutting off, by truncation alone, or by a mode of
-/// <c>Math.Round</c> that sends ties elsewhere. Whoever looks at the fraction may mend the ties afterwards and is left alone.
+/// <c>Math.Round</c> that sends ties elsewhere. Whoever looks at the fraction may mend the ties afterwards, and is judged by where ties go in the end.
 /// </summary>
 internal sealed class RoundsByHalf : GraphRule
 {
@@ -26,21 +27,35 @@ internal sealed class RoundsByHalf : GraphRule
         foreach (var graph in program.Graphs)
         {
             var isRounding = program.NameOf(graph) == "RoundHalfToEven";
-            var roundsWell = graph.Computations.Any(x => IsHalfToEven(x.Value));
-            foreach (var rounding in graph.Computations)
+            var found = Roundings(graph, isRounding).ToList();
+            foreach (var (kind, site) in found)
             {
-                if (Rounded(rounding.Value) is not var (kind, number) || LooksAtFraction(graph, rounding.Value, number) || IsWhole(rounding))
-                {
-                    continue;
-                }
+                yield return Diagnostic.Create(Rule, site.Syntax.GetLocation(), Messages.Localizable(kind));
+            }
 
-                if (kind != Truncated || (!roundsWell && (isRounding ? number.Kind == TermKind.Parameter : IsQuotient(graph, number))))
-                {
-                    yield return Diagnostic.Create(Rule, rounding.Site.Syntax.GetLocation(), Messages.Localizable(kind));
-                }
+            if (isRounding && found.Count == 0 && Ties.SentWrong(graph) is var (decision, tie, rounded))
+            {
+                yield return Diagnostic.Create(Rule, decision.Syntax.GetLocation(), Messages.Localizable(Id + "_Tie", Text(tie), Text(rounded)));
             }
         }
     }
+
+    private static IEnumerable<(string Kind, IOperation Site)> Roundings(ValueGraph graph, bool isRounding)
+    {
+        var roundsWell = graph.Computations.Any(x => IsHalfToEven(x.Value));
+        foreach (var rounding in graph.Computations)
+        {
+            if (Rounded(rounding.Value) is var (kind, number)
+                && !LooksAtFraction(graph, rounding.Value, number)
+                && !IsWhole(rounding)
+                && (kind != Truncated || (!roundsWell && (isRounding ? number.Kind == TermKind.Parameter : IsQuotient(graph, number)))))
+            {
+                yield return (kind, rounding.Site);
+            }
+        }
+    }
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How a term rounds, if not half to even, and what.</summary>
     private static (string Kind, Term Number)? Rounded(Term term)
@@ -72,7 +87,7 @@ internal sealed class RoundsByHalf : GraphRule
 
     private static int? Mode(Term round)
         => round.Operands.FirstOrDefault(x => x.Type is { Name: "MidpointRounding" }) is { Constant: { HasValue: true, Value: { } value } }
-            ? System.Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture)
+            ? System.Convert.ToInt32(value, CultureInfo.InvariantCulture)
             : null;
 
     /// <summary>Whether somewhere the fraction is looked at, or whether the result is odd: ties can be treated there.</summary>

@@ -17,6 +17,9 @@ public sealed class RoundsByHalfTests
     [InlineData("RoundHalfToEven", "static double Near(double x) => [|Math.Floor(x + 0.5)|]; return double.IsNaN(value) ? value : Near(value);")]
     [InlineData("Quantize", "var (lo, hi) = CheckedRange(quantizer); return values.Select(x => (int)Math.Clamp([|Math.Truncate(x / quantizer.Scale)|] + quantizer.ZeroPoint, lo, hi)).ToArray();")]
     [InlineData("Quantize", "var (lo, hi) = CheckedRange(quantizer); return values.Select(x => (int)Math.Clamp([|Math.Floor(x / quantizer.Scale + 0.5)|] + quantizer.ZeroPoint, lo, hi)).ToArray();")]
+    [InlineData("RoundHalfToEven", "var whole = Math.Truncate(value); var rest = Math.Abs(value - whole); var away = [|rest > 0.5|]; return away ? whole + Math.Sign(value) : double.IsNaN(rest) ? value : whole;")]
+    [InlineData("RoundHalfToEven", "var whole = Math.Truncate(value); var rest = Math.Abs(value - whole); var away = [|rest > 0.5 || (rest == 0.5 && whole % 2 == 1)|]; return away ? whole + Math.Sign(value) : whole;")]
+    [InlineData("RoundHalfToEven", "var near = Math.Floor(value + 0.5); return [|near - value == 0.5 && near % 2 == 1|] ? near - 1 : near;")]
     public Task Reports_rounding_that_is_not_half_to_even(string member, string body) => Verify.Reports("KATA6001", KataSource.WithBody("SteRounding", member, body));
 
     [Theory]

@@ -1,6 +1,7 @@
 // mistake: BPE11 every word counts once
 // fails: Train_counts_a_word_as_often_as_it_occurs
 // rule: KATA2005
+// at: stats[pair] = stats.GetValueOrDefault(pair) + 1;
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: BPE12 special tokens are searched as the culture compares
 // fails: Encode_compares_special_tokens_by_code_units
 // rule: KATA0005
+// at: var found = rest.ToString().IndexOf(_special[i]);
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,7 @@
 // mistake: BPE12 a special token is recognised as the culture compares
 // fails: Encode_compares_special_tokens_by_code_units
 // rule: KATA0005
+// at: if (text.Substring(at).StartsWith(_specialTokens[i]) && (longest < 0 || _specialTokens[i].Length > _specialTokens[longest].Length))
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

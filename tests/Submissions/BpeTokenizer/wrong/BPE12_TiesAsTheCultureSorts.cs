@@ -1,6 +1,7 @@
 // mistake: BPE12 ties are decided by string.Compare of what the pairs spell
 // fails: Train_takes_the_smaller_of_two_pairs
 // rule: KATA0005
+// at: var best = counts.OrderByDescending(entry => entry.Value).ThenBy(entry => Spelled(merges, entry.Key), StringComparer.CurrentCulture).FirstOrDefault();
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,6 +1,7 @@
 // mistake: BPE12 words are counted in a dictionary sorted by the culture
 // fails: CountWords_tells_words_apart_by_their_code_units
 // rule: KATA0005
+// at: var counts = new SortedDictionary<string, int>();
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,7 @@
 // mistake: BPE12 words are counted without regard to case
 // fails: CountWords_tells_words_apart_by_their_code_units
 // rule: KATA2009
+// at: var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;

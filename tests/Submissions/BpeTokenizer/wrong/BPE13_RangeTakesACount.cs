@@ -1,6 +1,7 @@
 // mistake: BPE13 Range(161, 255) is meant to end at 255 and has 255 entries
 // fails: Decode_maps_each_byte_to_itself
 // rule: KATA2006
+// at: var values = Enumerable.Range('!', '~' - '!' + 1).Concat(Enumerable.Range(161, 255)).ToList();
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,6 +1,7 @@
 // mistake: BPE1 the running minimum is never lowered, so the last mergeable pair wins
 // fails: Encode_applies_the_lowest_rank_first
 // rule: KATA0002
+// at: if (ranks.TryGetValue((ids[i], ids[i + 1]), out int rank) && rank < best)
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: BPE1 the best pair is kept but not its rank, so every later candidate beats it
 // fails: Encode_goes_by_rank_and_not_by_length
 // rule: KATA0002
+// at: if (_idOf.TryGetValue(pair, out var id) && id < lowestId)
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,7 @@
 // mistake: BPE3 the queue is ordered by count alone, so ties come out as the heap happens to lie
 // fails: Train_breaks_ties_among_many_pairs
 // rule: KATA2008
+// at: queue.Enqueue(key, -sum);
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,7 @@
 // mistake: BPE3 ties go to whatever the dictionary lists first
 // fails: Train_takes_the_smaller_of_two_pairs
 // rule: KATA2001
+// at: var top = stats.MaxBy(stat => stat.Value);
 using System.Text;
 using KataKit.Contracts;
 

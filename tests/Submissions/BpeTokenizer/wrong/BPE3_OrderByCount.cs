@@ -1,6 +1,7 @@
 // mistake: BPE3 sorts by count alone, so ties stay in the order of the dictionary
 // fails: Train_does_not_depend_on_the_order_of_words
 // rule: KATA2001
+// at: var best = counts.OrderByDescending(entry => entry.Value).FirstOrDefault();
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,6 +1,7 @@
 // mistake: BPE4 counts aaa as two occurrences of (a, a)
 // fails: Train_counts_occurrences_that_do_not_overlap
 // rule: KATA2007
+// at: stats[pair] = stats.GetValueOrDefault(pair) + weights[w];
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: BPE4 after a match only one symbol is skipped, so aaa is merged twice
 // fails: Encode_merges_occurrences_from_left_to_right
 // rule: KATA2002
+// at: merged.Add(id);
 // verdict: memory
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,7 @@
 // mistake: BPE5 encoding replaces "7 98" inside "107 98"
 // fails: Encode_tells_ids_apart_from_their_digits_and_letters
 // rule: KATA2003
+// at: symbols = symbols.Replace($"{_merges[rank].Left} {_merges[rank].Right}", $"{256 + rank}");
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,6 +1,7 @@
 // mistake: BPE5 training replaces "7 98" inside "107 98"
 // fails: Train_tells_ids_apart_from_their_digits_and_letters
 // rule: KATA2003
+// at: words = words.ConvertAll(word => (word.Text.Replace($"{best.Key.Item1} {best.Key.Item2}", id), word.Count));
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,6 +1,7 @@
 // mistake: BPE5 symbols are their letters with spaces between, so "ba b" holds "a b"
 // fails: Encode_tells_ids_apart_from_their_digits_and_letters
 // rule: KATA2003
+// at: symbols = symbols.Replace(left + " " + right, left + right, StringComparison.Ordinal);
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;

@@ -1,6 +1,7 @@
 // mistake: BPE6 the vocabulary holds texts, made from the bytes of each token on its own
 // fails: Decode_reads_characters_across_merges
 // rule: KATA0007
+// at: texts.Add(Encoding.UTF8.GetString(_bytesOf[id]));
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

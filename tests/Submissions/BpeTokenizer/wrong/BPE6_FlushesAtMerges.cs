@@ -1,6 +1,7 @@
 // mistake: BPE6 bytes are joined, but read as UTF-8 before and after each merged token
 // fails: Decode_reads_characters_across_merges
 // rule: KATA0007
+// at: text += Encoding.UTF8.GetString(bytes.ToArray()) + Encoding.UTF8.GetString(token);
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: BPE6 each token is read as UTF-8 on its own
 // fails: Decode_joins_the_bytes_before_it_reads_characters
 // rule: KATA0007
+// at: text.Append(Encoding.UTF8.GetString(token));
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: BPE7 starts from ASCII, which makes a question mark of every other character
 // fails: Encode_starts_from_the_bytes_of_UTF8
 // rule: KATA2004
+// at: foreach (byte b in Encoding.ASCII.GetBytes(word)) ids.Add(b);
 using System.Text;
 using KataKit.Contracts;
 

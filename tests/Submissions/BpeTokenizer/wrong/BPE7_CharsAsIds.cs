@@ -1,6 +1,7 @@
 // mistake: BPE7 starts from the code units of the text instead of its bytes
 // fails: Encode_starts_from_the_bytes_of_UTF8
 // rule: KATA2004
+// at: foreach (char c in word) ids.Add(c);
 using System.Text;
 using KataKit.Contracts;
 

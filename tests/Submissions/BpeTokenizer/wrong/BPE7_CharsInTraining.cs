@@ -1,6 +1,7 @@
 // mistake: BPE7 training starts from code units, encoding from bytes
 // fails: Train_works_on_bytes
 // rule: KATA2004
+// at: _words.Add(([.. word.Select(unit => (int)unit)], count));
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

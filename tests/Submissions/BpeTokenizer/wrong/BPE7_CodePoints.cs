@@ -1,6 +1,7 @@
 // mistake: BPE7 starts from code points
 // fails: Encode_starts_from_the_bytes_of_UTF8
 // rule: KATA2004
+// at: foreach (Rune r in word.EnumerateRunes()) ids.Add(r.Value);
 using System.Text;
 using KataKit.Contracts;
 

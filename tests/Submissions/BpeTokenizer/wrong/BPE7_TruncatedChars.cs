@@ -1,6 +1,7 @@
 // mistake: BPE7 starts from the low bytes of the code units
 // fails: Encode_starts_from_the_bytes_of_UTF8
 // rule: KATA2004
+// at: foreach (char c in word) ids.Add((byte)c);
 using System.Text;
 using KataKit.Contracts;
 

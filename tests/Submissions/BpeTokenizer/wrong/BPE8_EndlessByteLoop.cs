@@ -1,6 +1,7 @@
 // mistake: BPE8 a byte is never above 255, so the loop never ends
 // fails: VocabularySize_counts_bytes_merges_and_special_tokens
 // rule: KATA0006
+// at: for (byte b = 0; b <= 255; b++) ids.Add(b);
 // verdict: timeout
 using System.Text;
 using KataKit.Contracts;

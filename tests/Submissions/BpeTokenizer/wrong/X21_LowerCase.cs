@@ -1,6 +1,7 @@
 // mistake: X21 words are put in lower case before they are counted
 // fails: CountWords_tells_words_apart_by_their_code_units
 // rule: KATA2009
+// at: foreach (var word in SplitWords(document.ToLowerInvariant()))
 using System.Text;
 using KataKit.Contracts;
 

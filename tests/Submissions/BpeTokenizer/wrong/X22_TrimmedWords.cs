@@ -1,6 +1,7 @@
 // mistake: X22 words are counted without their space
 // fails: CountWords_counts_over_all_documents
 // rule: KATA2009
+// at: counts[word.Trim()] = counts.GetValueOrDefault(word.Trim()) + 1;
 using System.Runtime.InteropServices;
 using System.Text;
 using KataKit.Contracts;

@@ -1,6 +1,7 @@
 // mistake: X35 the dictionary is emptied while words are taken from it
 // fails: Train_leaves_the_words_alone
 // rule: KATA0010
+// at: foreach (var rare in own.Where(entry => entry.Value < 1).ToList()) own.Remove(rare.Key);
 using System.Text;
 using KataKit.Contracts;
 

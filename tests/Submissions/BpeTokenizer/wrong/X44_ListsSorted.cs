@@ -1,6 +1,7 @@
 // mistake: X44 the lists given are sorted in place
 // fails: FromMerges_leaves_its_lists_alone
 // rule: KATA0010
+// at: if (specialTokens is List<string> list) list.Sort((x, y) => y.Length.CompareTo(x.Length));
 using System.Text;
 using KataKit.Contracts;
 

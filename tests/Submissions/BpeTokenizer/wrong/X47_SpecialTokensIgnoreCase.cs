@@ -1,6 +1,7 @@
 // mistake: X47 special tokens that differ in case are taken for the same
 // fails: FromMerges_rejects_a_special_token_that_stands_twice
 // rule: KATA2009
+// at: if (t.specials.Contains(special, StringComparer.OrdinalIgnoreCase)) t.specials.Remove(special);
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: X51 bytes that are not UTF-8 are dropped
 // fails: Decode_replaces_bytes_that_are_not_UTF8
 // rule: KATA2009
+// at: return Encoding.UTF8.GetString(bytes.ToArray()).Replace("\uFFFD", "");
 using System.Text;
 using KataKit.Contracts;
 

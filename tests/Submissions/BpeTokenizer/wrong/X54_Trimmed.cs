@@ -1,6 +1,7 @@
 // mistake: X54 the text is trimmed
 // fails: Decode_keeps_characters_that_one_cannot_see
 // rule: KATA2009
+// at: return Encoding.UTF8.GetString(bytes.ToArray()).Trim();
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: X74 the text is normalised before it is encoded
 // fails: Encode_starts_from_the_bytes_of_UTF8
 // rule: KATA2009
+// at: text = string.Concat(text.EnumerateRunes()).Normalize();
 using System.Text;
 using KataKit.Contracts;
 

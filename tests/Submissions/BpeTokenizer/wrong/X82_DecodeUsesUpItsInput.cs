@@ -1,6 +1,7 @@
 // mistake: X82 the ids are taken off the list given
 // fails: Decode_leaves_its_input_alone
 // rule: KATA0010
+// at: if (ids is List<int> list) list.Clear();
 using System.Text;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: DO4 each sample is drawn by a new generator without a seed
 // fails: GlobalMinimum_samples_both_ends_and_equal_distances
 // rule: KATA0013
+// at: xs[i] = i == 0 ? a : i == last ? b : a + new Random().NextDouble() * (b - a);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: MIN10 i / last is an integer division: every grid point but the last is a
 // fails: GlobalMinimum_samples_both_ends_and_equal_distances
 // rule: KATA0003
+// at: xs[i] = i == last ? b : a + i / last * (b - a);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: MIN10 1 / 3 is an integer division and gives 0: the probes are the ends and the bracket stays
 // fails: GoldenSection_finds_the_lowest_point_of_the_parabola
 // rule: KATA0003
+// at: double x1 = a + 1 / 3 * (b - a), x2 = b - 1 / 3 * (b - a);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

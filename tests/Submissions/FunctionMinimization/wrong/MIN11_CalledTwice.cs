@@ -1,6 +1,7 @@
 // mistake: MIN11 f is called for the comparison and again for the value
 // fails: GoldenSection_calls_the_function_no_more_than_the_theory_needs
 // rule: KATA7006
+// at: while (b - a > tolerance)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

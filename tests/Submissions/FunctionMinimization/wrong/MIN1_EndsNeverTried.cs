@@ -1,6 +1,7 @@
 // mistake: MIN1 the ends are never tried: the better probe is returned
 // fails: GoldenSection_returns_an_end_where_the_parabola_is_lowest_there
 // rule: KATA7003
+// at: return f1 < f2 ? new Minimum(x1, f1) : new Minimum(x2, f2);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

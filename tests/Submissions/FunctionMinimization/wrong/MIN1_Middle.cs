@@ -1,6 +1,7 @@
 // mistake: MIN1 the middle of the last bracket is returned
 // fails: GoldenSection_returns_an_end_where_the_parabola_is_lowest_there
 // rule: KATA7003
+// at: return new Minimum(middle, At(f, middle));
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

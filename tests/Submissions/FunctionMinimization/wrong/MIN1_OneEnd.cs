@@ -1,6 +1,8 @@
 // mistake: MIN1 only the left end is tried
 // fails: GoldenSection_returns_the_end_towards_which_a_function_falls
 // rule: KATA7003
+// at: return best;
+// nth: 1
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: MIN2 only the left end holds the step back
 // fails: ProjectedGradientDescent_projects_to_the_nearer_end
 // rule: KATA7004
+// at: double next = x - learningRate * slope;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

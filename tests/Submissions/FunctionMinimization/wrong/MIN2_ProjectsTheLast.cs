@@ -1,6 +1,7 @@
 // mistake: MIN2 only the last point is returned to the interval
 // fails: ProjectedGradientDescent_projects_every_step
 // rule: KATA7004
+// at: double next = x - learningRate * slope;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: MIN3 double.Epsilon, the smallest number above 0, serves as tolerance
 // fails: GoldenSection_calls_the_function_no_more_than_the_theory_needs
 // rule: KATA0004
+// at: while (b - a > double.Epsilon)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

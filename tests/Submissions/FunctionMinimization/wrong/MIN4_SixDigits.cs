@@ -1,6 +1,7 @@
 // mistake: MIN4 the ratio is rounded to six digits and the probes are kept
 // fails: GoldenSection_does_not_drift_when_probes_are_used_again
 // rule: KATA7001
+// at: private const double InverseGoldenRatio = 0.618034;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

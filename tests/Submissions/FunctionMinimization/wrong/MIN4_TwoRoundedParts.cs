@@ -1,6 +1,7 @@
 // mistake: MIN4 both parts, 0.382 and 0.618, are rounded
 // fails: GoldenSection_does_not_drift_when_probes_are_used_again
 // rule: KATA7001
+// at: private const double InverseGoldenRatio = 0.618;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

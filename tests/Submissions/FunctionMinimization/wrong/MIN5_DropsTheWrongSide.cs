@@ -1,6 +1,7 @@
 // mistake: MIN5 the side that holds the lowest point is dropped: the highest is found
 // fails: GoldenSection_finds_the_lowest_point_of_the_parabola
 // rule: KATA7002
+// at: if (f1 > f2)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: MIN5 the search goes around the hills of the grid
 // fails: GlobalMinimum_finds_the_lower_of_two_valleys
 // rule: KATA7002
+// at: if (ys[i] >= ys[left] && ys[i] >= ys[right])
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

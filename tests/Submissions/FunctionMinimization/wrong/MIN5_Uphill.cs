@@ -1,6 +1,7 @@
 // mistake: MIN5 the step goes up the slope
 // fails: ProjectedGradientDescent_goes_down_from_either_side
 // rule: KATA7002
+// at: double next = x + learningRate * slope;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: MIN6 point and value are exchanged
 // fails: ProjectedGradientDescent_takes_the_steps_of_the_formula
 // rule: KATA7005
+// at: return new Minimum(At(f, x), x);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: MIN6 the point is returned as the value
 // fails: GoldenSection_brings_back_the_point_and_its_value
 // rule: KATA7005
+// at: return best with { Value = best.X };
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

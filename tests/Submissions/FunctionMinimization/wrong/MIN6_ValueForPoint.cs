@@ -1,6 +1,7 @@
 // mistake: MIN6 the value is returned as the point
 // fails: GoldenSection_brings_back_the_point_and_its_value
 // rule: KATA7005
+// at: return best with { X = best.Value };
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

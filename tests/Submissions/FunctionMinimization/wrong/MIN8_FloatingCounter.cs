@@ -1,6 +1,7 @@
 // mistake: MIN8 the grid is made by adding h while x ≤ b: rounding loses the right end
 // fails: GlobalMinimum_sees_what_only_the_last_sample_shows
 // rule: KATA0016
+// at: for (double x = a; x <= b && count < samples; x += h)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

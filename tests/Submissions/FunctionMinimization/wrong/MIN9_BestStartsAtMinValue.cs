@@ -1,6 +1,7 @@
 // mistake: MIN9 the best value starts at double.MinValue, below everything
 // fails: GlobalMinimum_does_not_depend_on_the_sign_of_the_values
 // rule: KATA0014
+// at: var best = new Minimum(xs[0], double.MinValue);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

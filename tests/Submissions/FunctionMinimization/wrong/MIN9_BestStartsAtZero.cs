@@ -1,6 +1,7 @@
 // mistake: MIN9 the best value starts at 0, so that nothing above 0 is ever better
 // fails: GlobalMinimum_does_not_depend_on_the_sign_of_the_values
 // rule: KATA0014
+// at: var best = new Minimum(xs[0], 0);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

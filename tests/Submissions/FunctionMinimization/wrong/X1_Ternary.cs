@@ -1,6 +1,7 @@
 // mistake: X1 ternary search: two calls a step, and a third dropped each time
 // fails: GoldenSection_calls_the_function_no_more_than_the_theory_needs
 // rule: KATA7006
+// at: while (b - a > tolerance)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL10 the positions of the first channel are used for all channels
 // fails: Forward_pools_each_channel_on_its_own
 // rule: KATA5007
+// at: for (int k = 0; c == 0 && k < channels; k++) positions[k, i, j] = row * w + column;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

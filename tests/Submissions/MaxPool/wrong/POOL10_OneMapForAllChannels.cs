@@ -1,6 +1,7 @@
 // mistake: POOL10 the saved positions have no channel axis: the last channel overwrites the others
 // fails: Backward_keeps_the_channels_apart
 // rule: KATA5007
+// at: dx[c, rows[i, j], columns[i, j]] += upstream[c, i, j];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

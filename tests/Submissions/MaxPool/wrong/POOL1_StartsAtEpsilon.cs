@@ -1,6 +1,7 @@
 // mistake: POOL1 the running maximum starts at double.Epsilon, which is the smallest positive double and no lowest one
 // fails: Forward_of_negative_values_is_negative
 // rule: KATA0014
+// at: double best = double.Epsilon;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

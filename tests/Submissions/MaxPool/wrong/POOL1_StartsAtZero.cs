@@ -1,6 +1,7 @@
 // mistake: POOL1 the running maximum starts at 0, so negative windows come out as 0
 // fails: Forward_of_negative_values_is_negative
 // rule: KATA0014
+// at: double best = 0;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL2 the input is padded with -1e9, a finite stand-in for minus infinity
 // fails: Forward_padding_is_below_every_value
 // rule: KATA5003
+// at: padded[y, x] = inside ? input[channel, y - ph, x - pw] : fill;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL3 of the windows that share a maximum one is taken, not the sum
 // fails: Backward_adds_where_windows_share_their_maximum
 // rule: KATA0009
+// at: gradient[cell.Key.Channel, cell.Key.Row, cell.Key.Column] = cell.Select(route => upstream[route.Channel, route.I, route.J]).First();
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

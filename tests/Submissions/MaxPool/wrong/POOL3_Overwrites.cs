@@ -1,6 +1,7 @@
 // mistake: POOL3 backward stores instead of adding, so a shared maximum keeps only its last gradient
 // fails: Backward_adds_where_windows_share_their_maximum
 // rule: KATA0009
+// at: dx[c, rows[c, i, j], columns[c, i, j]] = upstream[c, i, j];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL3 backward stores instead of adding, in a flat span
 // fails: Backward_adds_where_windows_share_their_maximum
 // rule: KATA0009
+// at: target[o / perChannel * _height * _width + _positions[o]] = incoming[o];
 using System.Runtime.InteropServices;
 using KataKit.Contracts;
 

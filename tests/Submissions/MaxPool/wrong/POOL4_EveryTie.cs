@@ -1,6 +1,7 @@
 // mistake: POOL4 every cell that equals the maximum receives the gradient
 // fails: Backward_gives_a_tie_to_the_first_maximum_alone
 // rule: KATA5001
+// at: if (input[c, row, column].Equals(input[c, r, k]))
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

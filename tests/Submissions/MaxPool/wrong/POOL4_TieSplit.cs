@@ -1,6 +1,7 @@
 // mistake: POOL4 cells that equal the maximum share the gradient between them
 // fails: Backward_gives_a_tie_to_the_first_maximum_alone
 // rule: KATA5001
+// at: var ties = Cells(input, window, i, j).Where(cell => input[c, cell.Row, cell.Column].Equals(input[c, r, k])).ToList();
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

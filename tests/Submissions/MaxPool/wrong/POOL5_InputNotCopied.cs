@@ -1,6 +1,7 @@
 // mistake: POOL5 the positions are not saved but looked for again in an input that the caller may have changed
 // fails: Backward_does_not_see_what_is_written_into_the_input_afterwards
 // rule: KATA5008
+// at: _input = input;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL6 the output size is rounded up, as in ceil mode
 // fails: OutputSize_counts_whole_windows_only
 // rule: KATA5004
+// at: return (int)Math.Ceiling((length + 2.0 * padding - kernel) / stride) + 1;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL6 the output size is the padded length over the stride, rounded up, as if a window could start at every cell
 // fails: OutputSize_counts_whole_windows_only
 // rule: KATA5004
+// at: return 1 + (int)((room + kernel - 1) / stride);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL6 the output size lacks the + 1
 // fails: OutputSize_counts_whole_windows_only
 // rule: KATA5004
+// at: return (int)((last + padding) / stride);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

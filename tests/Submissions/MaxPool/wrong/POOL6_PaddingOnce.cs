@@ -1,6 +1,7 @@
 // mistake: POOL6 the output size counts the padding at one end only
 // fails: OutputSize_counts_the_padding_at_both_ends
 // rule: KATA5004
+// at: return (int)(Math.Max(length + padding - kernel, 0) / stride + 1);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL7 the kernel is taken as width by height
 // fails: Forward_kernel_height_runs_along_rows_and_width_along_columns
 // rule: KATA5005
+// at: var (kw, kh, sh, sw, ph, pw) = window;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL7 rows are padded by the padding of the columns and columns by that of the rows
 // fails: Forward_padding_height_runs_along_rows_and_width_along_columns
 // rule: KATA5005
+// at: var (kh, kw, sh, sw, pw, ph) = window;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL7 the output has the right size, but windows start at the row i times the stride of the columns and the other way round
 // fails: Forward_stride_height_runs_along_rows_and_width_along_columns
 // rule: KATA5005
+// at: int row = i * window.StrideWidth - window.PaddingHeight + kr;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL7 rows advance by the stride of the columns and columns by that of the rows
 // fails: Forward_stride_height_runs_along_rows_and_width_along_columns
 // rule: KATA5005
+// at: var (kh, kw, sw, sh, ph, pw) = window;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

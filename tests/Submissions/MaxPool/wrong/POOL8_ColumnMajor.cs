@@ -1,6 +1,7 @@
 // mistake: POOL8 the flat position is column-major: column times height plus row
 // fails: Forward_positions_count_along_the_rows_of_the_input
 // rule: KATA5002
+// at: argmax[c, i, j] = bestColumn * h + bestRow;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

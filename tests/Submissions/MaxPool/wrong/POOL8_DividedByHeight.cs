@@ -1,6 +1,7 @@
 // mistake: POOL8 backward takes the flat position apart with the height of the input
 // fails: Backward_agrees_with_gathering_from_the_windows
 // rule: KATA5002
+// at: dx[c, Math.Min(argmax[c, i, j] / _height, _height - 1), Math.Min(argmax[c, i, j] % _height, _width - 1)] += upstream[c, i, j];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL8 the flat position counts rows in the height of the input
 // fails: Forward_positions_count_along_the_rows_of_the_input
 // rule: KATA5002
+// at: argmax[c, i, j] = bestRow * h + bestColumn;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL8 the flat position is that within the padded input
 // fails: Forward_padding_is_below_every_value
 // rule: KATA5002
+// at: argmax[c, i, j] = row * (width + 2 * pw) + column;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

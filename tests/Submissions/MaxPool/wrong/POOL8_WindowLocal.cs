@@ -1,6 +1,7 @@
 // mistake: POOL8 the position is that within the window, not that within the input
 // fails: Forward_positions_count_along_the_rows_of_the_input
 // rule: KATA5002
+// at: argmax[c, i, j] = (row - rows[i].Start) * (columns[j].End - columns[j].Start) + leader[row][j] - columns[j].Start;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL8 the flat position counts through all channels instead of within its own
 // fails: Forward_pools_each_channel_on_its_own
 // rule: KATA5002
+// at: argmax[c, i, j] = (c * h + bestRow) * w + bestColumn;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

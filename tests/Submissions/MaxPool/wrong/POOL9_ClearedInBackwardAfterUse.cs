@@ -1,6 +1,7 @@
 // mistake: POOL9 the gradient buffer is a field, cleared before each use, and handed out: the next call clears what the caller holds
 // fails: Backward_results_of_two_calls_are_apart
 // rule: KATA5006
+// at: return dx;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL9 the gradient buffer is cleared in forward only, so that two backward calls add up
 // fails: Backward_calls_do_not_add_up
 // rule: KATA5006
+// at: dx![c, rows[c, i, j], columns[c, i, j]] += upstream[c, i, j];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

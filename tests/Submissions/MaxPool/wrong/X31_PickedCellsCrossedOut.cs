@@ -1,6 +1,7 @@
 // mistake: X31 Forward crosses out cells that it has picked in the input that it was given
 // fails: Forward_leaves_its_input_alone
 // rule: KATA0010
+// at: input[c, row, column] = double.NegativeInfinity;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: X32 Backward clears the upstream gradient as it goes
 // fails: Backward_leaves_the_upstream_gradient_alone
 // rule: KATA0010
+// at: incoming[o] = 0;
 using System.Runtime.InteropServices;
 using KataKit.Contracts;
 

@@ -1,6 +1,7 @@
 // mistake: X40 the window is taken to be square: the width of the kernel is ignored
 // fails: Forward_kernel_height_runs_along_rows_and_width_along_columns
 // rule: KATA5005
+// at: var (kh, _, sh, sw, ph, pw) = window;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: X43 backward looks for the maxima in the output that the caller holds
 // fails: Backward_does_not_see_what_is_written_into_the_results
 // rule: KATA5008
+// at: _output = output;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

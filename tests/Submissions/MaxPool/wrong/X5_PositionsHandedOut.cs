@@ -1,6 +1,7 @@
 // mistake: X5 the array of positions that the layer keeps is the one that the caller gets
 // fails: Backward_does_not_see_what_is_written_into_the_results
 // rule: KATA5008
+// at: argmax = positions;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: PCA11 Centre takes the mean off its argument
 // fails: Centre_leaves_the_data_alone
 // rule: KATA0010
+// at: x[i, j] -= mean[j];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA11 Fit centres its argument
 // fails: Fit_leaves_the_data_alone
 // rule: KATA0010
+// at: x.MapIndexedInplace((_, j, entry) => entry - mean[j], Zeros.Include);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

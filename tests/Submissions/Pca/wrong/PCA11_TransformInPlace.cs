@@ -1,6 +1,7 @@
 // mistake: PCA11 Transform centres the samples where they stand
 // fails: Transform_leaves_its_inputs_alone
 // rule: KATA0010
+// at: x.MapIndexedInplace((_, j, entry) => entry - model.Mean[j], Zeros.Include);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

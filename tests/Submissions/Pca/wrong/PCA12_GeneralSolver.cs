@@ -1,6 +1,7 @@
 // mistake: PCA12 a general solver: eigenvalues come in no order
 // fails: Fit_variances_are_the_largest_in_descending_order
 // rule: KATA0012
+// at: var evd = symmetric.Evd(Symmetricity.Asymmetric);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA12 only the upper triangle of the covariance is filled
 // fails: Covariance_of_a_cross_is_as_worked_by_hand
 // rule: KATA4010
+// at: s[a, b] = sum / (n - 1);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA4 the library gives ascending eigenvalues, the first k are the smallest
 // fails: Fit_variances_are_the_largest_in_descending_order
 // rule: KATA4005
+// at: var vectors = evd.EigenVectors;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

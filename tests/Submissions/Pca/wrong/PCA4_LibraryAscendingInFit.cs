@@ -1,6 +1,7 @@
 // mistake: PCA4 the leading axis is right, but Fit takes the first columns of an ascending decomposition
 // fails: Fit_variances_are_the_largest_in_descending_order
 // rule: KATA4005
+// at: var columns = evd.EigenVectors.SubMatrix(0, x.ColumnCount, 0, components);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA4 own eigenpairs sorted the wrong way round
 // fails: Fit_of_a_box_is_as_worked_by_hand
 // rule: KATA4005
+// at: int[] order = [.. Enumerable.Range(0, d).OrderBy(i => a[i, i])];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA5 own eigenvalues sorted, eigenvectors in the order of the features
 // fails: Fit_axes_solve_the_eigenvalue_equation
 // rule: KATA4006
+// at: int[] order = [.. Enumerable.Range(0, d).OrderByDescending(i => a[i, i])];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

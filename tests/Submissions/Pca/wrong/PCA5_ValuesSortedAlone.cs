@@ -1,6 +1,7 @@
 // mistake: PCA5 eigenvalues sorted and reversed, eigenvectors left as they were
 // fails: Fit_axes_solve_the_eigenvalue_equation
 // rule: KATA4006
+// at: Array.Sort(values);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

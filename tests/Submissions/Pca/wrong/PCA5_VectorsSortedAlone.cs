@@ -1,6 +1,7 @@
 // mistake: PCA5 eigenvectors sorted by eigenvalue, eigenvalues left in the order of the features
 // fails: Fit_of_a_box_is_as_worked_by_hand
 // rule: KATA4006
+// at: int[] order = [.. Enumerable.Range(0, d).OrderByDescending(i => a[i, i])];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

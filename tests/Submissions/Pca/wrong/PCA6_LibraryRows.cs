@@ -1,6 +1,7 @@
 // mistake: PCA6 rows of the eigenvector matrix taken for eigenvectors
 // fails: Fit_axes_solve_the_eigenvalue_equation
 // rule: KATA4007
+// at: Matrix<double>.Build.Dense(d, d, (i, j) => vectors[d - 1 - i, j]));
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA6 rows of the accumulated rotations taken for eigenvectors
 // fails: Fit_axes_solve_the_eigenvalue_equation
 // rule: KATA4007
+// at: Matrix<double>.Build.Dense(d, d, (i, j) => v[order[i], j]));
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA8 InverseTransform leaves out the mean
 // fails: InverseTransform_of_zero_scores_is_the_mean
 // rule: KATA4009
+// at: return scores * model.Axes;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

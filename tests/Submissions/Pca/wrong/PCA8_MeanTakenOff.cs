@@ -1,6 +1,7 @@
 // mistake: PCA8 InverseTransform takes the mean off once more
 // fails: InverseTransform_is_as_worked_by_hand
 // rule: KATA4009
+// at: var sum = -model.Mean[j];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: PCA9 the vector is normalised at the end only and overflows on the way
 // fails: LeadingAxis_of_a_cross_is_as_worked_by_hand
 // rule: KATA4008
+// at: axis = Apart(covariance * axis, found);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X29 LeadingAxis scales the covariance in place
 // fails: LeadingAxis_leaves_the_covariance_alone
 // rule: KATA0010
+// at: covariance.Divide(scale, covariance);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X43 the direction is brought to length 1 where it stands
 // fails: VarianceAlong_leaves_its_inputs_alone
 // rule: KATA0010
+// at: direction.Divide(Math.Sqrt(squaredLength), direction);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X44 the gradient is computed in the place of the direction
 // fails: LagrangianGradient_leaves_its_inputs_alone
 // rule: KATA0010
+// at: direction.Multiply(-multiplier, direction);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

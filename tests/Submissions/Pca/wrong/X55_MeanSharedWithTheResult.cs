@@ -1,6 +1,7 @@
 // mistake: X55 InverseTransform adds up in the mean of the model
 // fails: InverseTransform_leaves_its_inputs_alone
 // rule: KATA0010
+// at: model.Mean.Add(points.Row(i), model.Mean);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X60 1 / (samples - 1) is a quotient of integers, so 0
 // fails: Covariance_of_a_cross_is_as_worked_by_hand
 // rule: KATA0003
+// at: return 1 / (x.RowCount - 1) * centred.TransposeThisAndMultiply(centred);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,8 @@
 // mistake: LL10 (nearest to it with one link a node: of two links to set, one is forgotten) the turned stretch is not joined to the rest
 // fails: ReverseBetween_turns_the_stretch_and_keeps_the_rest
 // rule: KATA3011
+// at: cur.Next = prev;
+// nth: 2
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

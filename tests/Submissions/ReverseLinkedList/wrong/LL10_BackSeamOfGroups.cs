@@ -1,6 +1,8 @@
 // mistake: LL10 (nearest to it with one link a node: of two links to set, one is forgotten) the last group is not joined to the nodes left over
 // fails: ReverseInGroups_leaves_an_incomplete_group_as_it_is
 // rule: KATA3011
+// at: cur.Next = prev;
+// nth: 3
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,8 @@
 // mistake: LL10 (nearest to it with one link a node: of two links to set, one is forgotten) the nodes before still point at the old first node of the stretch
 // fails: ReverseBetween_turns_the_stretch_and_keeps_the_rest
 // rule: KATA3011
+// at: cur.Next = prev;
+// nth: 2
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,8 @@
 // mistake: LL10 (nearest to it with one link a node: of two links to set, one is forgotten) a group is not joined to the one before
 // fails: ReverseInGroups_of_two_exchanges_neighbours
 // rule: KATA3011
+// at: cur.Next = prev;
+// nth: 3
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

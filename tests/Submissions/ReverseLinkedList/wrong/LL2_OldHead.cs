@@ -1,6 +1,8 @@
 // mistake: LL2 the old head is returned, which is the last node now
 // fails: Reverse_returns_the_node_that_was_last
 // rule: KATA3003
+// at: return head;
+// nth: 1
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

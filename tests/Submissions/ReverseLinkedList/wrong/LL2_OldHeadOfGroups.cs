@@ -1,6 +1,8 @@
 // mistake: LL2 the old head is returned, though the first group has a new one
 // fails: ReverseInGroups_of_two_exchanges_neighbours
 // rule: KATA3003
+// at: return head;
+// nth: 2
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

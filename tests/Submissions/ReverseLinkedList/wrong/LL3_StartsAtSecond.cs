@@ -1,6 +1,8 @@
 // mistake: LL3 the loop starts with the second node behind the first, so that nobody cuts the link of the first
 // fails: Reverse_of_two_nodes_points_one_way_only
 // rule: KATA3004
+// at: cur.Next = prev;
+// nth: 1
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

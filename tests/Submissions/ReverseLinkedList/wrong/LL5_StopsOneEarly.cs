@@ -1,6 +1,8 @@
 // mistake: LL5 the loop ends before the last node is turned
 // fails: Reverse_of_two_nodes_points_one_way_only
 // rule: KATA3006
+// at: cur.Next = prev;
+// nth: 1
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,8 @@
 // mistake: LL8 Push takes the list by value, so that what it puts in front is lost
 // fails: ReverseInGroups_of_two_exchanges_neighbours
 // rule: KATA3009
+// at: list = node;
+// nth: 2
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

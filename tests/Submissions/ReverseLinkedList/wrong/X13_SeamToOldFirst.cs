@@ -1,6 +1,8 @@
 // mistake: X13 a group is joined to the old first node of the next one, which comes last there
 // fails: ReverseInGroups_of_two_exchanges_neighbours
 // rule: KATA3011
+// at: cur.Next = prev;
+// nth: 3
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

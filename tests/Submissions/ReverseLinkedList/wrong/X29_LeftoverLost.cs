@@ -1,6 +1,8 @@
 // mistake: X29 the list is cut after the last full group
 // fails: ReverseInGroups_leaves_an_incomplete_group_as_it_is
 // rule: KATA3011
+// at: cur.Next = prev;
+// nth: 3
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: ATT11 the joined heads are returned without the output projection
 // fails: Forward_multiplies_the_joined_heads_by_the_output_projection
 // rule: KATA0011
+// at: Matrix<double> wo,
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT13 heads that do not divide d_model are taken, and the columns left over are lost
 // fails: Forward_rejects_heads_that_do_not_divide_the_width
 // rule: KATA1011
+// at: int hd = d / heads;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: ATT3 the scale is applied twice: Forward scales the queries that Attend will scale
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
+// at: var scores = queries.TransposeAndMultiply(keys).Divide(Math.Sqrt(queries.ColumnCount));
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

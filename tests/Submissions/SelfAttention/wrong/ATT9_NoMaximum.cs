@@ -1,6 +1,7 @@
 // mistake: ATT9 softmax without taking off the maximum
 // fails: Softmax_survives_logits_of_ten_thousand
 // rule: KATA0001
+// at: row[j] = Math.Exp(row[j]);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

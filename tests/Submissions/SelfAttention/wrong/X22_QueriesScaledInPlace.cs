@@ -1,6 +1,7 @@
 // mistake: X22 the queries are scaled in place, in the caller's matrix
 // fails: Attend_leaves_its_inputs_alone
 // rule: KATA0010
+// at: queries.Multiply(Math.Pow(queries.ColumnCount, -0.5), queries);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

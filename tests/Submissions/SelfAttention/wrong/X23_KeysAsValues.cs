@@ -1,6 +1,7 @@
 // mistake: X23 values are projected with wk: copied line, one letter not changed
 // fails: Forward_of_a_single_token_is_its_value_projected
 // rule: KATA0011
+// at: Matrix<double> wv,
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

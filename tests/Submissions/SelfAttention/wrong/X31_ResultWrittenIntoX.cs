@@ -1,6 +1,7 @@
 // mistake: X31 the result is written over x to save an allocation
 // fails: Forward_leaves_its_inputs_alone
 // rule: KATA0010
+// at: output.Multiply(wo, x);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X36 the caller's mask is turned into "true is hidden" in place
 // fails: Attend_leaves_the_mask_alone
 // rule: KATA0010
+// at: mask[i, j] = !mask[i, j];
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

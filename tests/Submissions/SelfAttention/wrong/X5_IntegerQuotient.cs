@@ -1,6 +1,7 @@
 // mistake: X5 the scale is a quotient of integers, 1 / d_k = 0, so every score is 0
 // fails: Attend_scales_by_the_length_of_a_query
 // rule: KATA0003
+// at: private static double Scale(int length) => Math.Sqrt(1 / length);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: X8 softmax overwrites its argument
 // fails: Softmax_leaves_its_input_alone
 // rule: KATA0010
+// at: result[r, c] = e;
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

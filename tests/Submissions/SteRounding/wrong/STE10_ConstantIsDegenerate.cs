@@ -1,6 +1,7 @@
 // mistake: STE10 min == max is taken for a range of no width before it is widened
 // fails: Calibrate_represents_the_value_of_a_constant_tensor
 // rule: KATA6007
+// at: if (min == max) return new Quantizer(1, qMin, bits, signed);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

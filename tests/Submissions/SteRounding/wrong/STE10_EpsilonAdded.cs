@@ -1,6 +1,7 @@
 // mistake: STE10 1e-8 is added to every scale
 // fails: Calibrate_spreads_the_codes_over_the_range
 // rule: KATA6007
+// at: scale += 1e-8;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE10 the ends are compared, not the quotient: the narrowest ranges still get the scale 0
 // fails: Calibrate_gives_a_range_too_narrow_for_a_double_the_scale_one
 // rule: KATA6007
+// at: double scale = below / (qMax - qMin) + above / (qMax - qMin);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

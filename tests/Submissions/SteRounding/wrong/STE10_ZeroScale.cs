@@ -1,6 +1,7 @@
 // mistake: STE10 a range of no width gives the scale 0 and the zero point (int)NaN
 // fails: Calibrate_gives_an_all_zero_tensor_the_scale_one
 // rule: KATA6007
+// at: double scale = max / steps - min / steps;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

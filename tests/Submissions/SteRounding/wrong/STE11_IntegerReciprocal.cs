@@ -1,6 +1,7 @@
 // mistake: STE11 1 / (qMax - qMin) is an integer quotient, 0
 // fails: Calibrate_spreads_the_codes_over_the_range
 // rule: KATA0003
+// at: double scale = (max - min) * (1 / (qMax - qMin));
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

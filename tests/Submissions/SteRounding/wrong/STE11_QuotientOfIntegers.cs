@@ -1,6 +1,7 @@
 // mistake: STE11 1 / (n * QMax) of integers is 0 before the root is taken
 // fails: ScaleGradient_within_the_range_is_the_rounding_error_in_steps
 // rule: KATA0003
+// at: return values.Length == 0 ? 0 : sum * Math.Sqrt(1 / (values.Length * qMax));
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE11 the width is taken as a whole number, and divided as one
 // fails: Calibrate_divides_whole_numbers_as_real_numbers
 // rule: KATA0003
+// at: var scale = isWhole ? (int)(max - min) / steps : (max - min) / steps;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

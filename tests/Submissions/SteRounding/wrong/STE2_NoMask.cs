@@ -1,6 +1,7 @@
 // mistake: STE2 the gradient passes everywhere, though the forward pass clamps
 // fails: Backward_stops_the_gradient_beyond_the_range
 // rule: KATA6002
+// at: gradient[i] = upstream[i];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

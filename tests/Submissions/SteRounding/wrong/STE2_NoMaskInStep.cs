@@ -1,6 +1,7 @@
 // mistake: STE2 the step uses the upstream gradient unmasked
 // fails: Step_keeps_weights_beyond_the_range_where_they_are
 // rule: KATA6002
+// at: return pairs.Select(pair => pair.X - learningRate * pair.Dy).ToArray();
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

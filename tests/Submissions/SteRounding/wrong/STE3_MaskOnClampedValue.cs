@@ -1,6 +1,7 @@
 // mistake: STE3 the mask is computed on the clamped value, which is always within
 // fails: Backward_stops_the_gradient_beyond_the_range
 // rule: KATA6003
+// at: gradient[i] = Saturated(unrounded, quantizer) == unrounded ? upstream[i] : 0;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE3 the mask looks at the output of the forward pass, which is always within
 // fails: Backward_stops_the_gradient_beyond_the_range
 // rule: KATA6003
+// at: bool clipped = values[i] < table[0] || values[i] > table[^1] || double.IsNaN(values[i]);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE3 the mask is computed after rounding, so half a step beyond either end still learns
 // fails: Backward_gate_closes_right_beyond_the_ends
 // rule: KATA6003
+// at: return x.Map2((steps, dy) => RoundHalfToEven(steps) >= low && RoundHalfToEven(steps) <= high ? dy : 0, Vector<double>.Build.DenseOfArray(upstream)).ToArray();
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: STE3 codes at QMin and QMax count as saturated, so the last half steps lose their gradient
 // fails: Backward_gate_closes_right_beyond_the_ends
 // rule: KATA6003
+// at: if (!(grid.CodeOf(values[i]) is { } code && code > grid.QMin && code < grid.QMax)) gradient[i] = 0;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE3 strict comparisons drop the gradient exactly at the ends
 // fails: Backward_counts_the_ends_as_within
 // rule: KATA6003
+// at: if (values[i] > low && values[i] < high)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE3 one end included, the other not
 // fails: Backward_counts_the_ends_as_within
 // rule: KATA6003
+// at: return x.Map2((steps, dy) => steps >= low && steps < high ? dy : 0, Vector<double>.Build.DenseOfArray(upstream)).ToArray();
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

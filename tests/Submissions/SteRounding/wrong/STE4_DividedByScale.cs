@@ -1,6 +1,7 @@
 // mistake: STE4 the gradient is divided by the scale
 // fails: Backward_neither_divides_nor_multiplies_by_the_scale
 // rule: KATA6004
+// at: gradient[i] = upstream[i] / quantizer.Scale;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

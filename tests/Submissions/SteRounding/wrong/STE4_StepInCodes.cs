@@ -1,6 +1,7 @@
 // mistake: STE4 the step is taken in units of the scale
 // fails: Step_moves_the_unrounded_weights_against_the_gradient
 // rule: KATA6004
+// at: return Enumerable.Range(0, weights.Length).Select(i => weights[i] - learningRate * gradient[i] * quantizer.Scale).ToArray();
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

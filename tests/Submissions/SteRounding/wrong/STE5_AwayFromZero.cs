@@ -1,6 +1,7 @@
 // mistake: STE5 ties away from zero, like C's round
 // fails: RoundHalfToEven_errors_of_ties_cancel_out
 // rule: KATA6001
+// at: public static double RoundHalfToEven(double value) => Math.Round(value, 0, MidpointRounding.AwayFromZero);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,6 +1,7 @@
 // mistake: STE5 (int)(x + 0.5): cuts towards zero for negative numbers, and to the size of int
 // fails: RoundHalfToEven_goes_to_the_nearest_integer
 // rule: KATA6001
+// at: return double.IsFinite(value) && Math.Abs(value) < int.MaxValue ? (int)(value + 0.5) : Math.Round(value);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE5 Floor(x + 0.5) sends every tie up
 // fails: RoundHalfToEven_sends_a_tie_to_the_even_neighbour
 // rule: KATA6001
+// at: return Math.Floor(value + 0.5);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE5 truncated % 2 == 1 is never true for negative numbers
 // fails: RoundHalfToEven_sends_a_tie_to_the_even_neighbour
-// rule: none
+// rule: KATA6001
+// at: bool away = rest > 0.5 || (rest == 0.5 && truncated % 2 == 1);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE5 Quantize rounds by itself, ties away from zero
 // fails: Quantize_rounds_ties_before_it_adds_the_zero_point
 // rule: KATA6001
+// at: double q = Math.Round(values[i] / quantizer.Scale, MidpointRounding.AwayFromZero) + quantizer.ZeroPoint;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE5 Quantize casts the quotient, which cuts the fraction off
 // fails: Quantize_rounds_the_quotient_and_adds_the_zero_point
 // rule: KATA6001
+// at: write[0] = (int)Saturated(Math.Truncate(x / quantizer.Scale) + quantizer.ZeroPoint, quantizer);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE5 a tie always goes towards zero
 // fails: RoundHalfToEven_sends_a_tie_to_the_even_neighbour
-// rule: none
+// rule: KATA6001
+// at: bool away = rest > 0.5;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

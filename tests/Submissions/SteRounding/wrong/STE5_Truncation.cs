@@ -1,6 +1,7 @@
 // mistake: STE5 truncation in place of rounding
 // fails: RoundHalfToEven_goes_to_the_nearest_integer
 // rule: KATA6001
+// at: return Math.Truncate(value);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE6 cast to int, zero point added, then clamped: the sum overflows
 // fails: Quantize_clamps_numbers_beyond_every_integer_type
 // rule: KATA0008
+// at: int q = (int)RoundHalfToEven(values[i] / quantizer.Scale) + quantizer.ZeroPoint;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE6 the forward pass of training rounds, but does not saturate
 // fails: FakeQuantize_gives_the_real_numbers_that_the_codes_stand_for
-// rule: none
+// rule: KATA6008
+// at: result[i] = quantizer.Scale * (q - quantizer.ZeroPoint);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE6 bits cut off with a mask in place of a clamp
 // fails: Quantize_clamps_to_the_code_of_the_nearer_end
 // rule: KATA0008
+// at: values, x => (((int)(long)RoundHalfToEven(x / quantizer.Scale) + quantizer.ZeroPoint - qMin) & (qMax - qMin)) + qMin);
 using KataKit.Contracts;
 using MathNet.Numerics.LinearAlgebra;
 

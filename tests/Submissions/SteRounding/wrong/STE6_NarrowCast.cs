@@ -1,6 +1,7 @@
 // mistake: STE6 cast to the narrow type with no clamp: 200 becomes -56
 // fails: Quantize_clamps_to_the_code_of_the_nearer_end
 // rule: KATA0008
+// at: (-128, 127) => (sbyte)code,
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE6 no clamp at all
 // fails: Quantize_clamps_to_the_code_of_the_nearer_end
 // rule: KATA0008
+// at: write[0] = (int)(RoundHalfToEven(x / quantizer.Scale) + quantizer.ZeroPoint);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE7 the codes of a signed type where unsigned ones are asked for
 // fails: IntegerRange_is_that_of_the_integer_type
 // rule: KATA6005
+// at: _ when signed => (-1 << (bits - 1), ~(-1 << (bits - 1))),
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

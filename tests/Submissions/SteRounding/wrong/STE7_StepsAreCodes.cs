@@ -1,6 +1,7 @@
 // mistake: STE7 the range is divided by the number of codes, not by the number of steps between them
 // fails: Calibrate_spreads_the_codes_over_the_range
 // rule: KATA6005
+// at: var scale = (max - min) / steps;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE7 -127 to 127: one code is never used
 // fails: IntegerRange_counts_two_to_the_bits_codes
 // rule: KATA6005
+// at: return signed ? (1 - half, half - 1) : (0, half + half - 1);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE7 the largest code is 2^b (2^(b-1) if signed), one too many
 // fails: IntegerRange_is_that_of_the_integer_type
 // rule: KATA6005
+// at: return (-levels / 2, levels / 2);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

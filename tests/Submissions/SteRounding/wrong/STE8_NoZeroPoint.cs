@@ -1,6 +1,7 @@
 // mistake: STE8 a range that is not symmetric gets the zero point 0
 // fails: Calibrate_spreads_the_codes_over_the_range
 // rule: KATA6006
+// at: return new Quantizer(scale, (int)Math.Clamp(0, qMin, qMin + steps), bits, signed);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE8 the zero point is cut off, not rounded
 // fails: Calibrate_rounds_the_zero_point_half_to_even
 // rule: KATA6006
+// at: return new Quantizer(scale, (int)zeroPoint, bits, signed);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE8 only ranges above zero are widened
 // fails: Calibrate_widens_a_range_without_zero
 // rule: KATA6006
+// at: var scale = (max - min) / steps;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

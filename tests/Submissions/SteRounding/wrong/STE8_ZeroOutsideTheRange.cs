@@ -1,6 +1,7 @@
 // mistake: STE8 the range is not widened, the clamped zero point then shifts every number
 // fails: Calibrate_widens_a_range_without_zero
 // rule: KATA6006
+// at: double scale = max / steps - min / steps;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: STE9 the forward pass forgets to take the zero point off again
 // fails: FakeQuantize_changes_nothing_the_second_time
-// rule: none
+// rule: KATA6008
+// at: result[i] = quantizer.Scale * q;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

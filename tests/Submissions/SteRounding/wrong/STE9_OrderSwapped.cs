@@ -1,6 +1,7 @@
 // mistake: STE9 q * s - z: the zero point is not scaled
 // fails: Dequantize_takes_the_zero_point_off_before_it_scales
-// rule: none
+// rule: KATA6008
+// at: return Array.ConvertAll(codes, q => quantizer.Scale * q - quantizer.ZeroPoint);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

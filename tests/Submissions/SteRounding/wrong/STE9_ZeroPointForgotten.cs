@@ -1,6 +1,7 @@
 // mistake: STE9 dequantisation forgets the zero point
 // fails: Dequantize_takes_the_zero_point_off_before_it_scales
-// rule: none
+// rule: KATA6008
+// at: reals[i] = quantizer.Scale * codes[i];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

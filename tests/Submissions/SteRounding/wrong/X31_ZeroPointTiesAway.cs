@@ -1,6 +1,7 @@
 // mistake: X31 the zero point is rounded with ties away from zero
 // fails: Calibrate_rounds_the_zero_point_half_to_even
 // rule: KATA6001
+// at: var below = Math.Min(Math.Round(-ends.Min() / scale, MidpointRounding.AwayFromZero), steps);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

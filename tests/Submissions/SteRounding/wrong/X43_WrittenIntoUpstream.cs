@@ -1,6 +1,7 @@
 // mistake: X43 the gradient is written into the upstream array and handed back
 // fails: Backward_leaves_its_inputs_alone
 // rule: KATA0010
+// at: if (grid.SideOf(values[i]) != Side.Within) gradient[i] = 0;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: X46 fake quantisation overwrites its input
 // fails: FakeQuantize_leaves_its_input_alone
 // rule: KATA0010
+// at: x = quantizer.Scale * (Saturated(RoundHalfToEven(x / quantizer.Scale) + quantizer.ZeroPoint, quantizer) - quantizer.ZeroPoint);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

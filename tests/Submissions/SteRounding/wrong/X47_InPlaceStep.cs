@@ -1,6 +1,7 @@
 // mistake: X47 the step changes the weights that it was given
 // fails: Step_leaves_its_inputs_alone
 // rule: KATA0010
+// at: for (var i = 0; i < master.Length; i++) master[i] -= learningRate * gradient[i];
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: X4 multiplied by the scale where it must be divided
 // fails: Quantize_rounds_the_quotient_and_adds_the_zero_point
-// rule: none
+// rule: KATA6008
+// at: return (int)steps + Zero;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;
