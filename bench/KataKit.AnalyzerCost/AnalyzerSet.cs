@@ -12,10 +12,16 @@ namespace KataKit.AnalyzerCost;
 /// <param name="Analyzers">The analyzers.</param>
 internal sealed record AnalyzerSet(string Name, ImmutableArray<string> Paths, ImmutableArray<DiagnosticAnalyzer> Analyzers)
 {
-    /// <summary>No analyzer at all, then each package.</summary>
-    public static IReadOnlyList<AnalyzerSet> All { get; } =
+    /// <summary>No analyzer at all.</summary>
+    public static readonly AnalyzerSet None = new("none", [], []);
+
+    /// <summary>One analyzer that does nothing: what the others are compared with.</summary>
+    public static readonly AnalyzerSet Idle = new("idle", [typeof(IdleAnalyzer).Assembly.Location], [new IdleAnalyzer()]);
+
+    /// <summary>The packages, each beside <see cref="None"/> and <see cref="Idle"/>.</summary>
+    public static IReadOnlyList<AnalyzerSet> Packages { get; } =
     [
-        new("none", [], []), Read("KataKit"), Read("xunit.analyzers"), Read("Meziantou.Analyzer"), Read("Roslynator.Analyzers"),
+        Read("KataKit"), Read("xunit.analyzers"), Read("Meziantou.Analyzer"), Read("Roslynator.Analyzers"),
     ];
 
     /// <summary>A value that the build wrote into this assembly.</summary>

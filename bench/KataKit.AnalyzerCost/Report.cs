@@ -3,9 +3,12 @@ namespace KataKit.AnalyzerCost;
 /// <summary>Measures and prints the tables. Repetitions are interleaved: each round runs every combination once, so that a slow spell of the machine hits all of them.</summary>
 internal static class Report
 {
-    private const int Warmups = 5;
+    // The runtime measures a method that is called often, and then compiles it once more; until then it is several times slower.
+    private const int Warmups = 150;
 
-    /// <summary>What compilation costs with each set, as a multiple of what it costs without.</summary>
+    private const int ProjectWarmups = 5;
+
+    /// <summary>What compilation costs with each set, as a multiple of what it costs with the first.</summary>
     public static void Ratios(IReadOnlyList<Workload> workloads, IReadOnlyList<AnalyzerSet> sets, int repetitions)
     {
         Console.WriteLine("| project | analyzers | elapsed ms | processor ms | ratio, elapsed | ratio, processor |");
@@ -13,12 +16,12 @@ internal static class Report
         foreach (var workload in workloads)
         {
             var samples = Measure([workload], sets, repetitions);
-            var none = samples[(workload, sets[0])];
+            var first = samples[(workload, sets[0])];
             foreach (var set in sets)
             {
                 var all = samples[(workload, set)];
                 Console.WriteLine(
-                    $"| {workload.Name} | {set.Name} | {Median(all, x => x.Elapsed):F1} | {Median(all, x => x.Processor):F1} | {MedianRatio(all, none, x => x.Elapsed):F3} | {MedianRatio(all, none, x => x.Processor):F3} |");
+                    $"| {workload.Name} | {set.Name} | {Median(all, x => x.Elapsed):F1} | {Median(all, x => x.Processor):F1} | {MedianRatio(all, first, x => x.Elapsed):F3} | {MedianRatio(all, first, x => x.Processor):F3} |");
             }
         }
     }
@@ -26,7 +29,7 @@ internal static class Report
     /// <summary>The time inside the analyzers' own code, by kata: the median, and the shortest, which other processes disturbed least.</summary>
     public static void OwnTime(IReadOnlyList<Workload> katas, IReadOnlyList<AnalyzerSet> sets, int repetitions)
     {
-        var real = sets.Where(x => !x.Analyzers.IsEmpty).ToList();
+        var real = sets.Intersect(AnalyzerSet.Packages).ToList();
         Console.WriteLine($"| kata | {string.Join(" | ", real.Select(x => $"{x.Name} ms (shortest)"))} |");
         Console.WriteLine($"| --- |{string.Concat(real.Select(_ => " --: |"))}");
         var times = katas.SelectMany(_ => real, (x, y) => (x, y)).ToDictionary(x => x, _ => new List<double>());
@@ -84,11 +87,11 @@ internal static class Report
     private static Dictionary<(Workload, AnalyzerSet), List<Sample>> Measure(IReadOnlyList<Workload> workloads, IReadOnlyList<AnalyzerSet> sets, int repetitions)
     {
         var samples = workloads.SelectMany(_ => sets, (x, y) => (x, y)).ToDictionary(x => x, _ => new List<Sample>());
-        for (var i = -Warmups; i < repetitions; i++)
+        for (var i = -ProjectWarmups; i < repetitions; i++)
         {
             foreach (var workload in workloads)
             {
-                foreach (var set in Rotated(sets, i + Warmups))
+                foreach (var set in Rotated(sets, i + ProjectWarmups))
                 {
                     var sample = WarmCompiler.Run(workload, set).GetAwaiter().GetResult();
                     if (i >= 0)
@@ -108,7 +111,7 @@ internal static class Report
     private static double Median(IEnumerable<Sample> samples, Func<Sample, TimeSpan> time) => Middle(samples.Select(x => time(x).TotalMilliseconds));
 
     // Of the ratios within each round, which the state of the machine has had less time to change.
-    private static double MedianRatio(IEnumerable<Sample> samples, IEnumerable<Sample> none, Func<Sample, TimeSpan> time) => Middle(samples.Zip(none, (x, y) => time(x) / time(y)));
+    private static double MedianRatio(IEnumerable<Sample> samples, IEnumerable<Sample> first, Func<Sample, TimeSpan> time) => Middle(samples.Zip(first, (x, y) => time(x) / time(y)));
 
     private static double Middle(IEnumerable<double> values)
     {
