@@ -2,6 +2,8 @@ using System.Diagnostics;
 using KataKit.Bench;
 using KataKit.Grading;
 
+SdkCompiler.Use();
+
 // Whole-process measurements print a table each and append it to a file; `stages` is BenchmarkDotNet's. See bench/README.md.
 const int UsualGrades = 10_000;
 var count = args.FirstOrDefault(arg => arg.StartsWith("--grades=", StringComparison.Ordinal))?["--grades=".Length..];

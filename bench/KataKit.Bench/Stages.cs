@@ -36,7 +36,7 @@ public class Stages
     [Benchmark]
     public CompiledSubmission Compile() => _compiler.CompileAsync(_source, _path).GetAwaiter().GetResult();
 
-    /// <summary>Parse, emit, and the analyzers beside the emit.</summary>
+    /// <summary>Parse, emit, and the analyzers behind it.</summary>
     [Benchmark]
     public CompiledSubmission CompileAndAnalyze() => _compiler.CompileAsync(_source, _path, Katas.Analysis).GetAwaiter().GetResult();
 

@@ -33,6 +33,9 @@ public sealed class Grader(GradingLimits? limits = null) : IDisposable
         _supply.PrepareSpare(trusted.RuntimeAssemblies);
     }
 
+    /// <summary>Starts a worker, if none is at hand, while the answer that it will run is still being compiled.</summary>
+    internal void Prepare(ImmutableArray<string> runtimeAssemblies) => _supply.Prepare(runtimeAssemblies);
+
     /// <summary>Runs the tests of an answer.</summary>
     /// <param name="submission">The answer.</param>
     /// <param name="cancellation">Gives up; the worker is stopped.</param>

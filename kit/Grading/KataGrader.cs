@@ -61,6 +61,7 @@ public sealed class KataGrader : IDisposable
         var watch = Stopwatch.StartNew();
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var compiler = _compilers.Get(kata);
+        _grader.Prepare(compiler.RuntimeAssemblies);
         CompiledSubmission compiled;
         Task<AnalyzerReport> analyzing;
         try

@@ -18,7 +18,8 @@ public sealed class SubmissionHeaderTests
             // rule: KATA9999
             """;
         var expected = new SubmissionHeader(
-            "ATT1 scaled by the model width: not the head's", "Forward_scales_by_the_head_dimension", "KATA1001", Verdict.Fail) { At = "KataKit.Contracts" };
+            "ATT1 scaled by the model width: not the head's", "Forward_scales_by_the_head_dimension", "KATA1001", Verdict.Fail)
+        { At = "KataKit.Contracts" };
 
         Assert.Equal(expected, SubmissionHeader.Parse(Source));
         Assert.Equal(expected, SubmissionHeader.Parse(Source.ReplaceLineEndings("\r\n")));

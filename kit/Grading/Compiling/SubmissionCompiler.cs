@@ -9,7 +9,7 @@ namespace KataKit.Grading;
 
 /// <summary>
 /// Compiles answers to one kata in memory, as the kata's project would. References and generated files are read once; an answer costs
-/// one parse, one emit and the analyzers, which run beside the emit.
+/// one parse, one emit and the analyzers.
 /// </summary>
 public sealed class SubmissionCompiler
 {
@@ -31,6 +31,9 @@ public sealed class SubmissionCompiler
         _build = build;
         _testTypeName = testTypeName;
     }
+
+    /// <inheritdoc cref="KataBuild.RuntimeAssemblies"/>
+    internal ImmutableArray<string> RuntimeAssemblies => _build.RuntimeAssemblies;
 
     /// <summary>Compiles an answer.</summary>
     /// <param name="source">The text that stands in place of the learner's file.</param>
@@ -75,12 +78,11 @@ public sealed class SubmissionCompiler
         // An encoding is needed by analyzers that ask for the text's checksum; it has no other effect.
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), _build.ParseOptions, path, cancellation);
         var compilation = _build.Compilation.AddSyntaxTrees(tree);
-        var analyzing = Task.Run(() => AnalyzeAsync(compilation, analysis, cancellation), cancellation);
 
         var tests = compilation.GetTypeByMetadataName(_testTypeName);
         if (tests is not null && SpecTests.IsReplaced(tests))
         {
-            return (Reject(CompilerLimits.ReplacedTests(tests.BaseType!.ToDisplayString())), analyzing);
+            return (Reject(CompilerLimits.ReplacedTests(tests.BaseType!.ToDisplayString())), Task.FromResult(AnalyzerReport.Empty));
         }
 
         using var image = new MemoryStream();
@@ -95,7 +97,9 @@ public sealed class SubmissionCompiler
             TestMethods = tests is null ? [] : SpecTests.MethodsOf(tests),
             RuntimeAssemblies = _build.RuntimeAssemblies,
         };
-        return (compiled, analyzing);
+
+        // Not beside the emit: the tests wait for it, and take longer than the analyzers, which have the time of the tests.
+        return (compiled, emitted.Success ? Task.Run(() => AnalyzeAsync(compilation, analysis, cancellation), cancellation) : Task.FromResult(AnalyzerReport.Empty));
     }
 
     private async Task<AnalyzerReport> AnalyzeAsync(CSharpCompilation compilation, SubmissionAnalysis? analysis, CancellationToken cancellation)

@@ -18,9 +18,19 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
     private Task<WorkerProcess>? _spare;
     private RuntimeFiles? _spareFiles;
     private int _answersOfKept;
+    private bool _hasTaken;
 
     /// <summary>A trusted answer that new workers run to become warm; none where <see langword="null"/>.</summary>
     public CompiledSubmission? WarmUp { get; set; }
+
+    /// <summary>Starts a worker, if there is neither one that is kept nor a spare.</summary>
+    public void Prepare(ImmutableArray<string> runtimeAssemblies)
+    {
+        if (_kept is null)
+        {
+            PrepareSpare(runtimeAssemblies);
+        }
+    }
 
     /// <summary>Starts the spare, if there is none.</summary>
     public void PrepareSpare(ImmutableArray<string> runtimeAssemblies)
@@ -94,8 +104,13 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
             _spare = null;
             if (worker.IsAlive)
             {
-                // One that was needed now may be needed again before this answer is graded.
-                PrepareSpare(files.Paths);
+                // One that was needed now may be needed again before this answer is graded; but the first is needed in any case.
+                if (_hasTaken)
+                {
+                    PrepareSpare(files.Paths);
+                }
+
+                _hasTaken = true;
                 return worker;
             }
 

@@ -10,7 +10,6 @@ namespace KataKit.Submissions.Tests;
 /// The fast route says what <c>dotnet test</c> says, test by test: of every stub, every solution and a sample of the evidence; of all files
 /// with <c>tests/compare-routes</c>, which takes long.
 /// </summary>
-[Collection(HostileCollection.Name)]
 public sealed class RouteTests(ITestOutputHelper output)
 {
     /// <summary>Set by <c>tests/compare-routes</c>: names of katas, or <c>all</c>.</summary>
