@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Reflection;
 using KataKit.Grading;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,22 +8,25 @@ using Xunit;
 namespace KataKit.Submissions.Tests;
 
 /// <summary>
-/// Grades the files of the evidence, each once, whoever asks: with every analyzer of the kit, in one worker. Its tests form one
-/// collection, so that they run one after the other.
+/// Grades the files of the evidence, each once, whoever asks. Its tests form one collection, so that they run one after the other; once many files
+/// were asked for, a second lane grades the others ahead, because one file keeps no more than one core busy.
 /// </summary>
 public sealed class Evidence : IDisposable
 {
+    /// <summary>So many files are more than one test of interest to somebody.</summary>
+    private const int Many = 20;
+
     internal static readonly SubmissionAnalysis Analysis = new(
         [.. Assembly.Load("KataKit.Analyzers").GetTypes()
             .Where(type => type is { IsAbstract: false } && type.IsDefined(typeof(DiagnosticAnalyzerAttribute)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)]);
 
-    private readonly Dictionary<string, Task<GradedFile>> _graded = [];
-    private readonly Dictionary<Kata, SubmissionCompiler> _compilers = [];
-    // A busy machine is no reason for a timeout: longer than the default.
-    private readonly Grader _grader = new(new GradingLimits { TestTime = TimeSpan.FromSeconds(15) });
-    // An answer that says of itself that it never ends need not be waited for that long.
-    private readonly Grader _hastyGrader = new(new GradingLimits { TestTime = TimeSpan.FromSeconds(2) });
+    private readonly ConcurrentDictionary<string, Lazy<Task<GradedFile>>> _graded = new();
+    private readonly EvidenceLane _asked = new();
+    private readonly EvidenceLane _ahead = new();
+    private readonly CancellationTokenSource _closing = new();
+    private Task _gradingAhead = Task.CompletedTask;
+    private int _requests;
 
     /// <summary>The katas of this repository.</summary>
     public static KataCatalogue Catalogue { get; } = KataCatalogue.Find(AppContext.BaseDirectory);
@@ -31,13 +34,12 @@ public sealed class Evidence : IDisposable
     /// <summary>Grades a file, or finds its grade.</summary>
     public Task<GradedFile> GradeAsync(Kata kata, string path)
     {
-        if (!_graded.TryGetValue(path, out var graded))
+        if (++_requests == Many)
         {
-            graded = GradeFileAsync(kata, path);
-            _graded.Add(path, graded);
+            _gradingAhead = Task.Run(GradeAheadAsync);
         }
 
-        return graded;
+        return GradeAsync(_asked, kata, path);
     }
 
     /// <summary>Grades all files of a folder, in order.</summary>
@@ -54,32 +56,34 @@ public sealed class Evidence : IDisposable
 
     public void Dispose()
     {
-        _grader.Dispose();
-        _hastyGrader.Dispose();
+        _closing.Cancel();
+        _gradingAhead.GetAwaiter().GetResult();
+        _asked.Dispose();
+        _ahead.Dispose();
+        _closing.Dispose();
     }
 
     /// <summary>Compiles and analyzes a text in place of a file.</summary>
-    public Task<CompiledSubmission> CompileAsync(Kata kata, string source, string path)
-    {
-        if (!_compilers.TryGetValue(kata, out var compiler))
-        {
-            compiler = new SubmissionCompiler(KataBuild.Read(kata));
-            _compilers.Add(kata, compiler);
-        }
-
-        return compiler.CompileAsync(source, path, Analysis);
-    }
+    public Task<CompiledSubmission> CompileAsync(Kata kata, string source, string path) => _asked.CompileAsync(kata, source, path);
 
     /// <summary>Grades what was compiled.</summary>
-    public Task<Grade> GradeAsync(CompiledSubmission compiled) => _grader.GradeAsync(compiled);
+    public Task<Grade> GradeAsync(CompiledSubmission compiled) => _asked.GradeAsync(compiled);
 
-    private async Task<GradedFile> GradeFileAsync(Kata kata, string path)
+    private Task<GradedFile> GradeAsync(EvidenceLane lane, Kata kata, string path)
+        => _graded.GetOrAdd(path, _ => new Lazy<Task<GradedFile>>(() => lane.GradeFileAsync(kata, path))).Value;
+
+    private async Task GradeAheadAsync()
     {
-        var source = await File.ReadAllTextAsync(path);
-        var watch = Stopwatch.StartNew();
-        var compiled = await CompileAsync(kata, source, path);
-        var grader = source.Contains("// verdict: timeout", StringComparison.Ordinal) ? _hastyGrader : _grader;
-        return new GradedFile(kata, path, source, compiled, await grader.GradeAsync(compiled), watch.Elapsed);
+        foreach (var (kata, path) in Catalogue.Katas.SelectMany(kata => kata.WrongPaths.Concat(kata.RightPaths), (kata, path) => (kata, path)).Reverse())
+        {
+            if (_closing.IsCancellationRequested)
+            {
+                return;
+            }
+
+            // What goes wrong is told by the test that asks for the file.
+            await ((Task)GradeAsync(_ahead, kata, path)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 }
 
