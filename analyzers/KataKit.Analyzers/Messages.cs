@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Resources;
 using Microsoft.CodeAnalysis;
 
@@ -18,4 +19,7 @@ internal static class Messages
     /// <param name="arguments">What the placeholders stand for.</param>
     public static LocalizableString Localizable(string name, params string[] arguments)
         => new LocalizableResourceString(name, Topics[name[4] - '0'], typeof(Messages), arguments);
+
+    /// <summary>A number as C# writes it, in every language.</summary>
+    public static string Number(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

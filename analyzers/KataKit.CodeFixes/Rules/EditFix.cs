@@ -50,10 +50,6 @@ public abstract class EditFix : CodeFixProvider
         where T : SyntaxNode
         => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<T>(x => x.Span == location.SourceSpan);
 
-    /// <summary>The innermost expression of a span, whatever it is; <see langword="null"/> where the span is no expression.</summary>
-    private protected static ExpressionSyntax? ExpressionAt(SyntaxNode root, Location location)
-        => root.FindNode(location.SourceSpan, getInnermostNodeForTie: true) as ExpressionSyntax;
-
     /// <summary>Puts an expression in the place of another, with the parentheses that it needs there and no more.</summary>
     private protected static SyntaxNode Replaced(SyntaxNode root, ExpressionSyntax target, string text)
     {

@@ -13,7 +13,7 @@ public abstract class ReplacementFix : EditFix
             : null;
 
     /// <summary>The expression to replace; <see langword="null"/> where the finding is on none.</summary>
-    private protected virtual ExpressionSyntax? Target(SyntaxNode root, Diagnostic diagnostic) => ExpressionAt(root, diagnostic.Location);
+    private protected virtual ExpressionSyntax? Target(SyntaxNode root, Diagnostic diagnostic) => At<ExpressionSyntax>(root, diagnostic.Location);
 
     /// <summary>The expression to put in; <see langword="null"/> where there is none for this finding.</summary>
     private protected virtual string? Replacement(Diagnostic diagnostic)

@@ -27,11 +27,9 @@ internal sealed class Evaluation(Func<Term, double?> given)
     // Where the rounds of a loop are counted out: the values of its variables.
     private readonly Dictionary<LoopVariable, double?> _rounds = [];
 
-    /// <summary>What a term comes to for the values of parameters.</summary>
-    public Evaluation(IReadOnlyDictionary<ISymbol, double> parameters)
-        : this(x => x.Kind == TermKind.Parameter && parameters.TryGetValue(x.Symbol!, out var value) ? value : null)
-    {
-    }
+    /// <summary>What the terms of a method come to when it is called with these arguments, one for each parameter.</summary>
+    public static Evaluation OfCall(params double[] arguments)
+        => new(x => x.Kind == TermKind.Parameter && ((IParameterSymbol)x.Symbol!).Ordinal is var i && i < arguments.Length ? arguments[i] : null);
 
     /// <summary>The way that choices take, down to a term that is none.</summary>
     public Term? Taken(Term term)

@@ -1,5 +1,6 @@
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Hosting;
+using KataKit.Analyzers.Rules.Quantisation;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,9 +17,6 @@ internal sealed class ParameterNeverRead : GraphRule
 
     private const int DeepestCall = 4;
 
-    // There KATA6002 says of the same parameter what it is for.
-    private const string MaskKata = "ste-rounding";
-
     private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
 
     private static readonly HashSet<string> Shapes = new(StringComparer.Ordinal)
@@ -29,7 +27,8 @@ internal sealed class ParameterNeverRead : GraphRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IEnumerable<Diagnostic> Judge(GraphProgram program)
-        => program.Contract is not { Kata: not MaskKata } contract
+        // Of the quantiser's parameters KATA6002 says what they are for.
+        => program.Contract is not { Kata: not QuantiserArrays.Kata } contract
             ? []
             : from graph in program.Graphs
               from parameter in graph.Entry.Parameters

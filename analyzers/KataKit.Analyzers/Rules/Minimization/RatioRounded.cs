@@ -1,4 +1,3 @@
-using System.Globalization;
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
@@ -37,7 +36,7 @@ internal sealed class RatioRounded : GraphRule
                 {
                     if (factor.Site is { } site && Number(factor) is { } number && Golden.Any(x => Math.Abs(number - x) is > Exact and < Coarse))
                     {
-                        yield return Diagnostic.Create(Rule, Literal(site).GetLocation(), number.ToString(CultureInfo.InvariantCulture));
+                        yield return Diagnostic.Create(Rule, Literal(site).GetLocation(), Messages.Number(number));
                     }
                 }
             }

@@ -48,7 +48,7 @@ internal sealed class PaddingAsNumber : GraphRule
     }
 
     private static Diagnostic Report(IOperation site, double fill)
-        => Diagnostic.Create(Rule, site.Syntax.GetLocation(), fill.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        => Diagnostic.Create(Rule, site.Syntax.GetLocation(), Messages.Number(fill));
 
     /// <summary>The number that stands for cells outside, where a value is the input's inside and that number outside.</summary>
     private static double? Filled(Term value, PoolingLayer layer)

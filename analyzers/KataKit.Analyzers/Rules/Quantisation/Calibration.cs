@@ -14,8 +14,7 @@ internal sealed class Calibration
     private Calibration(ValueGraph graph, double min, double max, int bits, bool signed)
     {
         _graph = graph;
-        var values = new[] { min, max, bits, signed ? 1 : 0 };
-        _evaluation = new Evaluation(graph.Entry.Parameters.Select((x, i) => (Symbol: (ISymbol)x, i)).ToDictionary(x => x.Symbol, x => values[x.i], SymbolEqualityComparer.Default));
+        _evaluation = Evaluation.OfCall(min, max, bits, signed ? 1 : 0);
         _quantizer = graph.Result is null ? null : _evaluation.Taken(graph.Result);
     }
 

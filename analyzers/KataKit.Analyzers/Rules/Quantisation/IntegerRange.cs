@@ -1,4 +1,3 @@
-using System.Globalization;
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Graph.Patterns;
 using KataKit.Analyzers.Hosting;
@@ -29,11 +28,7 @@ internal sealed class IntegerRange : GraphRule
 
     private static IEnumerable<Diagnostic> Ends(ValueGraph graph, bool signed)
     {
-        var evaluation = new Evaluation(new Dictionary<ISymbol, double>(SymbolEqualityComparer.Default)
-        {
-            [graph.Entry.Parameters[0]] = 8,
-            [graph.Entry.Parameters[1]] = signed ? 1 : 0,
-        });
+        var evaluation = Evaluation.OfCall(8, signed ? 1 : 0);
         if (graph.Result is null || evaluation.Taken(graph.Result) is not { Kind: TermKind.Tuple, Operands.Length: 2 } ends
             || evaluation.Number(ends.Left) is not { } low || evaluation.Number(ends.Right) is not { } high)
         {
@@ -59,7 +54,5 @@ internal sealed class IntegerRange : GraphRule
     }
 
     private static Diagnostic Report(SyntaxNode site, string kind, double first, double second)
-        => Diagnostic.Create(Rule, site.GetLocation(), Messages.Localizable(kind, Text(first), Text(second)));
-
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+        => Diagnostic.Create(Rule, site.GetLocation(), Messages.Localizable(kind, Messages.Number(first), Messages.Number(second)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Graph.Patterns;
 using KataKit.Analyzers.Hosting;
@@ -53,7 +52,7 @@ internal sealed class QuantizedEntry : GraphRule
         var (array, quantizer) = (graph.Entry.Parameters[0], graph.Entry.Parameters[1]);
         var evaluation = new Evaluation(x => x.IsEntryOf(array) ? entry : IsMemberOf(x, quantizer) ? Member(x.Symbol!.Name) : null);
         return evaluation.Number(made) is { } number && !double.IsNaN(number) && !isRight(number) && evaluation.Taken(made)?.Site?.Syntax is { } site
-            ? Diagnostic.Create(Rule, site.GetLocation(), Text(entry), Text(Scale), Text(ZeroPoint), Text(number), Text(right))
+            ? Diagnostic.Create(Rule, site.GetLocation(), Messages.Number(entry), Messages.Number(Scale), Messages.Number(ZeroPoint), Messages.Number(number), Messages.Number(right))
             : null;
     }
 
@@ -95,6 +94,4 @@ internal sealed class QuantizedEntry : GraphRule
         var entries = writes.Where(x => ReferenceEquals(x.Place!.Object, result)).ToList();
         return entries.Count == 1 && entries[0].Loop is not null ? entries[0].Value : null;
     }
-
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -35,7 +35,7 @@ internal sealed class RoundsByHalf : GraphRule
 
             if (isRounding && found.Count == 0 && Ties.SentWrong(graph) is var (decision, tie, rounded))
             {
-                yield return Diagnostic.Create(Rule, decision.Syntax.GetLocation(), Messages.Localizable(Id + "_Tie", Text(tie), Text(rounded)));
+                yield return Diagnostic.Create(Rule, decision.Syntax.GetLocation(), Messages.Localizable(Id + "_Tie", Messages.Number(tie), Messages.Number(rounded)));
             }
         }
     }
@@ -54,8 +54,6 @@ internal sealed class RoundsByHalf : GraphRule
             }
         }
     }
-
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>How a term rounds, if not half to even, and what.</summary>
     private static (string Kind, Term Number)? Rounded(Term term)

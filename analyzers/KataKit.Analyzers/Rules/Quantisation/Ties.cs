@@ -14,7 +14,7 @@ internal static class Ties
     {
         foreach (var tie in graph.Result is null ? [] : Halves)
         {
-            var evaluation = new Evaluation(new Dictionary<ISymbol, double>(SymbolEqualityComparer.Default) { [graph.Entry.Parameters[0]] = tie });
+            var evaluation = Evaluation.OfCall(tie);
             if (evaluation.Number(graph.Result!) is { } rounded && !double.IsNaN(rounded) && rounded != Math.Round(tie) && Decision(graph.Result!, evaluation) is { } site)
             {
                 return (site, tie, rounded);

@@ -46,6 +46,6 @@ internal sealed class ZeroHasNoCode : GraphRule
 
     /// <summary>Whether the kata's own rounding is wrong, or cannot be evaluated; then the mistake may be there.</summary>
     private static bool IsOfRounding(GraphProgram program)
-        => program.Of("RoundHalfToEven") is { Result: { } result } graph
-           && new Evaluation(new Dictionary<ISymbol, double>(SymbolEqualityComparer.Default) { [graph.Entry.Parameters[0]] = -1.75 }).Number(result) is not -2;
+        => program.Of("RoundHalfToEven") is { Result: { } result }
+           && Evaluation.OfCall(-1.75).Number(result) is not -2;
 }

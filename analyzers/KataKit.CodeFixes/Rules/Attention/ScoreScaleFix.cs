@@ -3,6 +3,7 @@ using System.Composition;
 using KataKit.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.CodeFixes.Rules.Attention;
 
@@ -32,10 +33,10 @@ public sealed class ScoreScaleFix : EditFix
 
         if (HasWrongDimension(diagnostic))
         {
-            return ExpressionAt(root, diagnostic.AdditionalLocations[1]) is { } wrong ? (Replaced(root, wrong, dimension), dimension) : null;
+            return At<ExpressionSyntax>(root, diagnostic.AdditionalLocations[1]) is { } wrong ? (Replaced(root, wrong, dimension), dimension) : null;
         }
 
-        return diagnostic.Properties.ContainsKey(FixProperties.DividesMatrix) && ExpressionAt(root, diagnostic.AdditionalLocations[0]) is { } product
+        return diagnostic.Properties.ContainsKey(FixProperties.DividesMatrix) && At<ExpressionSyntax>(root, diagnostic.AdditionalLocations[0]) is { } product
             ? (Replaced(root, product, $"{product.WithoutTrivia()} / Math.Sqrt({dimension})"), dimension)
             : null;
     }

@@ -22,13 +22,13 @@ public sealed class CultureSensitiveTextFix : EditFix
 
     private protected override (SyntaxNode Root, string Argument)? Edit(SyntaxNode root, Diagnostic diagnostic, SemanticModel model)
     {
-        var whole = ExpressionAt(root, diagnostic.AdditionalLocations[0]);
+        var whole = At<ExpressionSyntax>(root, diagnostic.AdditionalLocations[0]);
         foreach (var property in diagnostic.Properties)
         {
             var text = property.Value!;
             switch (property.Key)
             {
-                case FixProperties.Replacement when ExpressionAt(root, diagnostic.Location) is { } place:
+                case FixProperties.Replacement when At<ExpressionSyntax>(root, diagnostic.Location) is { } place:
                     return (Replaced(root, place, text), text);
                 case FixProperties.Argument when Arguments(whole) is { } arguments:
                     return (root.ReplaceNode(arguments, arguments.AddArguments(Argument(text, arguments.Arguments.Count > 0))), text);

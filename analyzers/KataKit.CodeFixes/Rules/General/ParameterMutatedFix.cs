@@ -23,7 +23,7 @@ public sealed class ParameterMutatedFix : EditFix
     {
         if (!diagnostic.Properties.TryGetValue(FixProperties.Copy, out var copy)
             || copy is null
-            || !IsWrittenByName(root.FindNode(diagnostic.Location.SourceSpan), copy.Split(' ')[0])
+            || !IsWrittenDirectly(root.FindNode(diagnostic.Location.SourceSpan), copy.Split(' ')[0], model)
             || root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { Body: { } body }
             || body.Statements.FirstOrDefault(x => x.Span.Contains(diagnostic.Location.SourceSpan)) is not { } statement)
         {
@@ -34,6 +34,6 @@ public sealed class ParameterMutatedFix : EditFix
     }
 
     // A copy put into the parameter changes nothing for another variable that stands for the same object.
-    private static bool IsWrittenByName(SyntaxNode written, string parameter)
-        => written.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(x => x.Identifier.ValueText).SkipWhile(x => x is "Array" or "Sort" or "Reverse" or "Fill" or "Clear").FirstOrDefault() == parameter;
+    private static bool IsWrittenDirectly(SyntaxNode written, string parameter, SemanticModel model)
+        => written.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Select(x => model.GetSymbolInfo(x).Symbol).FirstOrDefault(x => x is ILocalSymbol or IParameterSymbol)?.Name == parameter;
 }

@@ -22,7 +22,7 @@ public sealed class ScatterOverwritesFix : EditFix
 
     private protected override (SyntaxNode Root, string Argument)? Edit(SyntaxNode root, Diagnostic diagnostic, SemanticModel model)
         => diagnostic.Properties.ContainsKey(FixProperties.Adds)
-           && ExpressionAt(root, diagnostic.Location) is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
+           && At<AssignmentExpressionSyntax>(root, diagnostic.Location) is { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment
             ? (root.ReplaceNode(assignment, Adding(assignment)), "+=")
             : null;
 

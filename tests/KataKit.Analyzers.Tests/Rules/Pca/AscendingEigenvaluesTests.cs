@@ -14,7 +14,7 @@ public sealed class AscendingEigenvaluesTests
     [InlineData("var axes = Matrix<double>.Build.DenseOfRowVectors([|evd.EigenVectors|].EnumerateColumns().Take(components));")]
     [InlineData("var axes = Matrix<double>.Build.DenseOfRowVectors(Enumerable.Range(0, components).Select(k => [|evd.EigenVectors|].Column(k)));")]
     public Task Reports_the_first_columns_of_the_library(string axes)
-        => Verify.Reports("KATA4005", PcaSource.Library(axes + Values), "KATA0012");
+        => Verify.Reports("KATA4005", PcaSource.Library(axes + Values));
 
     [Fact]
     public Task Reports_an_order_that_was_sorted_upwards()
@@ -32,7 +32,7 @@ public sealed class AscendingEigenvaluesTests
     [InlineData("var columns = evd.EigenVectors.EnumerateColumns().ToArray(); Array.Reverse(columns); var axes = Matrix<double>.Build.DenseOfRowVectors(columns.Take(components));")]
     [InlineData("var last = evd.EigenVectors.SubMatrix(0, d, d - components, components); var axes = Matrix<double>.Build.DenseOfRowVectors(last.EnumerateColumns().Reverse());")]
     public Task Is_silent_where_the_order_is_turned(string axes)
-        => Verify.IsSilent(PcaSource.Library(axes + "var variances = Vector<double>.Build.Dense(components, i => evd.EigenValues[d - 1 - i].Real);"), "KATA0012");
+        => Verify.IsSilent(PcaSource.Library(axes + "var variances = Vector<double>.Build.Dense(components, i => evd.EigenValues[d - 1 - i].Real);"));
 
     [Fact]
     public Task Is_silent_on_singular_values_which_descend()

@@ -12,7 +12,7 @@ public sealed class RowsForEigenvectorsTests
     [InlineData("var axes = [|Matrix<double>.Build.Dense(components, d, (i, j) => evd.EigenVectors[d - 1 - i, j])|];")]
     [InlineData("var axes = Matrix<double>.Build.DenseOfRowVectors(Enumerable.Range(1, components).Select(k => [|evd.EigenVectors.Row(d - k)|]));")]
     [InlineData("var axes = Matrix<double>.Build.DenseOfRowVectors([|evd.EigenVectors.EnumerateRows()|].Reverse().Take(components));")]
-    public Task Reports_rows_of_the_library(string axes) => Verify.Reports("KATA4007", PcaSource.Library(axes + Values), "KATA0012");
+    public Task Reports_rows_of_the_library(string axes) => Verify.Reports("KATA4007", PcaSource.Library(axes + Values));
 
     [Fact]
     public Task Reports_rows_of_an_array_whose_columns_are_rotated()
@@ -22,7 +22,7 @@ public sealed class RowsForEigenvectorsTests
     [InlineData("var axes = Matrix<double>.Build.Dense(components, d, (i, j) => evd.EigenVectors[j, d - 1 - i]);")]
     [InlineData("var axes = Matrix<double>.Build.DenseOfRowVectors(Enumerable.Range(1, components).Select(k => evd.EigenVectors.Transpose().Row(d - k)));")]
     [InlineData("var axes = Matrix<double>.Build.DenseOfRowVectors(Enumerable.Range(1, components).Select(k => evd.EigenVectors.Column(d - k)));")]
-    public Task Is_silent_on_columns(string axes) => Verify.IsSilent(PcaSource.Library(axes + Values), "KATA0012");
+    public Task Is_silent_on_columns(string axes) => Verify.IsSilent(PcaSource.Library(axes + Values));
 
     [Fact]
     public Task Is_silent_on_own_columns()

@@ -18,8 +18,7 @@ public sealed class ValuesSortedAloneTests
                 var axes = Matrix<double>.Build.Dense(components, d, (i, j) => Pick(evd.EigenVectors, j, i));
                 double Pick(Matrix<double> m, int r, int c) => m[r, c];
                 var variances = Vector<double>.Build.Dense(components, i => {{at}});
-                """, "Symmetricity.Asymmetric"),
-            "KATA0012");
+                """, "Symmetricity.Asymmetric"));
 
     [Theory]
     [InlineData("v[j, i]", "a[order[i], order[i]]")]
@@ -48,6 +47,5 @@ public sealed class ValuesSortedAloneTests
                 Array.Reverse(values);
                 var axes = Matrix<double>.Build.Dense(components, d, (i, j) => evd.EigenVectors[j, d - 1 - i]);
                 var variances = Vector<double>.Build.Dense(components, i => values[i]);
-                """),
-            "KATA0012");
+                """));
 }
