@@ -11,7 +11,7 @@ namespace KataKit.Bench;
 /// </summary>
 internal static class SaveToVerdict
 {
-    private const int WarmUps = 15;
+    private const int WarmUps = 5;
     private const int Rounds = 5;
     private const int EditsARound = 20;
 
@@ -21,6 +21,9 @@ internal static class SaveToVerdict
         using var grader = new KataGrader(Katas.Analysis, Katas.Patient);
         var kata = Katas.Catalogue.Get(Katas.Usual);
         await grader.WarmAsync(kata);
+        var practice = Stopwatch.StartNew();
+        await grader.PractiseAsync(kata);
+        report.Line($"({practice.Elapsed.TotalSeconds:F0} s of practice, as in a session while the task is read)");
         using var watching = new WatchedFile();
         foreach (var answer in Katas.Cycle(Katas.Usual, WarmUps))
         {

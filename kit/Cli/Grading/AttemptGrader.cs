@@ -36,6 +36,9 @@ internal sealed class AttemptGrader(KataEntry entry, Texts texts, GradingLimits 
         }
     }
 
+    /// <inheritdoc cref="KataGrader.PractiseAsync"/>
+    public Task PractiseAsync(CancellationToken cancellation) => _grader.PractiseAsync(entry.Kata, cancellation);
+
     /// <summary>Grades a text in the place of the learner's file.</summary>
     /// <exception cref="CliException">The kata is not built.</exception>
     public async Task<GradedAttempt> GradeAsync(string source, CancellationToken cancellation)

@@ -39,6 +39,8 @@ internal sealed class Practice
         var open = _context.Desk.Read().Open;
         _session = open?.Kata == _entry.Id ? open : null;
         SessionView? ended = null;
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var practising = _grader.PractiseAsync(leaving.Token);
         using (_screen.Open())
         {
             try
@@ -48,6 +50,11 @@ internal sealed class Practice
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
                 // Ctrl-C: what there is to say is said below, on the ordinary screen.
+            }
+            finally
+            {
+                await leaving.CancelAsync().ConfigureAwait(false);
+                await practising.ConfigureAwait(false);
             }
         }
 

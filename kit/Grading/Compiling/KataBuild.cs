@@ -84,7 +84,8 @@ public sealed class KataBuild
             arguments.SourceFiles.Select(file => ParseFile(file.Path, arguments.ParseOptions)),
             arguments.MetadataReferences.Select(reference => ReferenceCache.Get(reference.Reference, reference.Properties)),
             arguments.CompilationOptions.WithConcurrentBuild(false).WithSyntaxTreeOptionsProvider(configuration));
-        return new KataBuild(kata, arguments.ParseOptions, compilation, configuration.Options, [.. File.ReadAllLines(kata.RuntimeAssembliesPath)]);
+        var runtimeAssemblies = File.ReadAllLines(kata.RuntimeAssembliesPath).Select(PrecompiledAssemblies.InPlaceOf);
+        return new KataBuild(kata, arguments.ParseOptions, compilation, configuration.Options, [.. runtimeAssemblies]);
     }
 
     private static SyntaxTree ParseFile(string path, CSharpParseOptions options)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using KataKit.Specs.Checking;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace KataKit.Specs;
@@ -27,7 +28,7 @@ internal static class AttentionSamples
     /// <param name="columns">The number of columns.</param>
     /// <returns>The generator.</returns>
     public static Gen<Matrix<double>> Matrices(int rows, int columns)
-        => Gen.Choose(-15, 15).ArrayOf(rows * columns)
+        => Integers.Between(-15, 15, rows * columns)
             .Select(tenths => Matrix<double>.Build.Dense(rows, columns, (i, j) => tenths[(i * columns) + j] / 10.0));
 
     /// <summary>No mask in one case of three, else one that closes a quarter of its entries, whole rows now and then.</summary>
@@ -36,7 +37,7 @@ internal static class AttentionSamples
     /// <returns>The generator.</returns>
     public static Gen<bool[,]?> Masks(int queries, int keys)
         => from kind in Gen.Choose(0, 2)
-           from draws in Gen.Choose(0, 3).ArrayOf(queries * keys)
+           from draws in Integers.Between(0, 3, queries * keys)
            select kind == 0 ? null : Mask(queries, keys, (i, j) => draws[(i * keys) + j] > 0);
 
     /// <summary>A mask from a rule.</summary>
