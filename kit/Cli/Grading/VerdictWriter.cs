@@ -21,13 +21,26 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
         Outcome = NameOf(grade.Verdict),
         Reason = grade.Verdict == Verdict.BuildError ? null : Cut(grade.Reason),
         Members = Progress(grade),
-        Failed = [.. grade.Tests.Where(test => test.Outcome != TestOutcome.Passed).OrderBy(PlaceOf).Select(Failure)],
+        Failed = Failures(grade),
         Findings = [.. compiled.Errors.Concat(compiled.Findings).Where(finding => finding.Severity > DiagnosticSeverity.Hidden).Select(Describe)],
         Milliseconds = Math.Round(time.TotalMilliseconds, 1),
     };
 
     /// <summary>The name of a verdict in the journal and in JSON.</summary>
     public static string NameOf(Verdict verdict) => JsonName(verdict.ToString());
+
+    /// <summary>The tests that did not pass; the first of them that compared matrices with these: one picture is looked at, and each is long.</summary>
+    private List<FailedTest> Failures(Grade grade)
+    {
+        var tests = grade.Tests.Where(test => test.Outcome != TestOutcome.Passed).OrderBy(PlaceOf).ToList();
+        var failed = tests.ConvertAll(Describe);
+        if (tests.FindIndex(test => test.Matrices is not null) is >= 0 and var first)
+        {
+            failed[first] = failed[first] with { Matrices = Kept(tests[first].Matrices!) };
+        }
+
+        return failed;
+    }
 
     private List<MemberProgress> Progress(Grade grade)
     {
@@ -53,7 +66,8 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
 
     private static string MemberOf(TestResult test) => TestName.Parse(test.Method, test.DisplayName).Member;
 
-    private static FailedTest Failure(TestResult test)
+    /// <summary>A test that did not pass, as the journal keeps it.</summary>
+    public static FailedTest Describe(TestResult test)
     {
         if (test is { Outcome: TestOutcome.Failed, ExceptionType: NotImplemented })
         {
@@ -69,6 +83,28 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
             Message = Cut(test.Message),
         };
     }
+
+    private static KataKit.Journal.ComparedMatrices Kept(KataKit.Grading.ComparedMatrices matrices)
+    {
+        var place = matrices.Place;
+        return new()
+        {
+            Rows = place.Rows,
+            Columns = place.Columns,
+            Expected = [.. matrices.Expected.Select(Rounded)],
+            Actual = [.. matrices.Actual.Select(Rounded)],
+            Differing = [.. matrices.Differs.Index().Where(entry => entry.Item).Select(entry => entry.Index)],
+            FirstRow = place.FirstRow,
+            FirstColumn = place.FirstColumn,
+            TotalRows = place.TotalRows,
+            TotalColumns = place.TotalColumns,
+            Slice = place.Slice < 0 ? null : place.Slice,
+        };
+    }
+
+    /// <summary>As many digits as a message shows; all of them would make the line of a grade three times as long.</summary>
+    private static double Rounded(double entry)
+        => double.Parse(entry.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private Finding Describe(Diagnostic diagnostic)
     {

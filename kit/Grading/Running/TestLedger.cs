@@ -74,6 +74,7 @@ internal sealed class TestLedger(int outputLimit)
             ExceptionType = finished.ExceptionType,
             Message = finished.Message,
             Tolerances = finished.Tolerances,
+            Matrices = finished.Matrices,
             Duration = finished.Duration,
         });
     }

@@ -18,6 +18,9 @@ public sealed record TestResult(string Method, string DisplayName, TestOutcome O
     /// </summary>
     public double? Tolerances { get; init; }
 
+    /// <summary>The matrices that the spec compared when it failed; <see langword="null"/> where it compared none that are worth a picture.</summary>
+    public ComparedMatrices? Matrices { get; init; }
+
     /// <summary>What the answer wrote to the console meanwhile, up to <see cref="GradingLimits.OutputChars"/> for all tests together.</summary>
     public string Output { get; init; } = "";
 
