@@ -56,13 +56,6 @@ public sealed class GradeCommandTests : IDisposable
     [Fact]
     public async Task The_formats_are_what_they_claim_to_be()
     {
-        var junit = await RunToFileAsync("junit");
-        var suites = XDocument.Parse(junit).Root!.Elements("testsuite").ToList();
-        suites.Should().HaveCount(4);
-        suites.Should().OnlyContain(suite => (int)suite.Attribute("tests")! == suite.Elements("testcase").Count());
-        suites[0].Descendants("failure").Concat(suites[0].Descendants("error")).Should().BeEmpty();
-        suites[2].Descendants("error").Single().Value.Should().Contain("CS");
-
         var sarif = JsonNode.Parse(await RunToFileAsync("sarif"))!;
         sarif["version"]!.GetValue<string>().Should().Be("2.1.0");
         var results = sarif["runs"]![0]!["results"]!.AsArray();
