@@ -70,7 +70,7 @@ internal sealed class Batch(CommandContext context)
     private BatchAnswer Answer(GradedSubmission graded)
     {
         var entry = context.Library.Entries.First(entry => entry.Name == graded.Kata.Name);
-        var verdict = new VerdictWriter(entry.Page.Members, context.Texts.Culture).Write(graded.Compiled, graded.Grade, graded.Time);
+        var verdict = new VerdictWriter(entry.Page.Members, context.Texts).Write(graded.Compiled, graded.Grade, graded.Time);
         return new BatchAnswer(Shown(graded.Path), entry.Id, verdict, graded.Grade.Tests, ExitCodes.Of(graded.Grade.Verdict));
     }
 

@@ -16,7 +16,7 @@ internal static class BatchFormats
     public static IBatchFormat Get(string name, CommandContext context) => name switch
     {
         "json" => new BatchJson(),
-        "junit" => new BatchJunit(),
+        "junit" => new BatchJunit(context.Texts),
         "sarif" => new BatchSarif(),
         "csv" => new BatchCsv(),
         _ => new BatchTable(context),

@@ -7,8 +7,10 @@ using KataKit.Grading;
 namespace KataKit.Cli;
 
 /// <summary>JUnit's XML, as continuous integration reads it: an answer is a suite, a test a case.</summary>
-internal sealed class BatchJunit : IBatchFormat
+internal sealed class BatchJunit(Texts texts) : IBatchFormat
 {
+    private readonly VerdictWriter _writer = new([], texts);
+
     public void Write(IReadOnlyList<BatchAnswer> answers, TextWriter writer)
     {
         var suites = answers.Select(Suite).ToList();
@@ -17,7 +19,7 @@ internal sealed class BatchJunit : IBatchFormat
         writer.WriteLine(root.ToString());
     }
 
-    private static XElement Suite(BatchAnswer answer)
+    private XElement Suite(BatchAnswer answer)
     {
         var cases = answer.Tests.Select(test => Case(answer, test.DisplayName, test.Duration.TotalMilliseconds, Outcome(test))).ToList();
         if (!answer.Verdict.IsPass && !cases.Exists(test => test.Element("failure") is not null || test.Element("error") is not null))
@@ -40,14 +42,14 @@ internal sealed class BatchJunit : IBatchFormat
         => new("testcase", new XAttribute("classname", answer.Kata ?? ""), new XAttribute("name", Clean(name)), Time(milliseconds), outcome);
 
     /// <summary>A failure is what a test found out; an error is what kept it from its end.</summary>
-    private static XElement? Outcome(TestResult test)
+    private XElement? Outcome(TestResult test)
     {
         if (test.Outcome == TestOutcome.Passed)
         {
             return null;
         }
 
-        var failed = VerdictWriter.Describe(test);
+        var failed = _writer.Describe(test);
         var message = (failed.Exception is { } exception ? exception + ": " : "") + (failed.Message ?? failed.Outcome);
         return test.Outcome switch
         {

@@ -8,8 +8,8 @@ namespace KataKit.Cli;
 
 /// <summary>Writes a grade as the journal keeps it.</summary>
 /// <param name="members">The members of the contract in their order.</param>
-/// <param name="culture">The language of the findings.</param>
-internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo culture)
+/// <param name="texts">The language of findings and reasons.</param>
+internal sealed class VerdictWriter(IReadOnlyList<string> members, Texts texts)
 {
     private const int LongestMessage = 4000;
     private const string NotImplemented = "System.NotImplementedException";
@@ -19,7 +19,7 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
     public VerdictRecord Write(CompiledSubmission compiled, Grade grade, TimeSpan time) => new()
     {
         Outcome = NameOf(grade.Verdict),
-        Reason = grade.Verdict == Verdict.BuildError ? null : Cut(grade.Reason),
+        Reason = grade.Verdict == Verdict.BuildError ? null : Cut(Sentence(grade.Cause) ?? grade.Reason),
         Members = Progress(grade),
         Failed = Failures(grade),
         Findings = [.. compiled.Errors.Concat(compiled.Findings).Where(finding => finding.Severity > DiagnosticSeverity.Hidden).Select(Describe)],
@@ -67,7 +67,7 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
     private static string MemberOf(TestResult test) => TestName.Parse(test.Method, test.DisplayName).Member;
 
     /// <summary>A test that did not pass, as the journal keeps it.</summary>
-    public static FailedTest Describe(TestResult test)
+    public FailedTest Describe(TestResult test)
     {
         if (test is { Outcome: TestOutcome.Failed, ExceptionType: NotImplemented })
         {
@@ -80,8 +80,27 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
         return new FailedTest(test.DisplayName, JsonName(test.Outcome.ToString()))
         {
             Exception = threw ? test.ExceptionType![(test.ExceptionType!.LastIndexOfAny(['.', '+']) + 1)..] : null,
-            Message = Cut(test.Message),
+            Message = Cut(Sentence(test.Cause) ?? test.Message),
         };
+    }
+
+    /// <summary>A reason in the language of whoever is at work; <see langword="null"/> where there is none, or no text for it.</summary>
+    private string? Sentence(Reason? reason)
+    {
+        var key = reason?.Kind switch
+        {
+            ReasonKind.TestTime => "ReasonTestTime",
+            ReasonKind.TotalTime => "ReasonTotalTime",
+            ReasonKind.ProcessorTime => "ReasonProcessorTime",
+            ReasonKind.ProcessMemory => "ReasonProcessMemory",
+            ReasonKind.Processes => "ReasonProcesses",
+            ReasonKind.Ended => "ReasonEnded",
+            ReasonKind.EndedWithWords => "ReasonEndedWithWords",
+            ReasonKind.Escapes => "ReasonEscapes",
+            ReasonKind.MoreEscapes => "ReasonMoreEscapes",
+            _ => null,
+        };
+        return key is null ? null : texts[key, [.. reason!.Arguments]];
     }
 
     private static KataKit.Journal.ComparedMatrices Kept(KataKit.Grading.ComparedMatrices matrices)
@@ -116,7 +135,7 @@ internal sealed class VerdictWriter(IReadOnlyList<string> members, CultureInfo c
             place.IsValid ? start.Line + 1 : 0,
             start.Character + 1,
             Math.Max(end.Line == start.Line ? end.Character - start.Character : 1, 1),
-            diagnostic.GetMessage(culture));
+            diagnostic.GetMessage(texts.Culture));
     }
 
     private static string? Cut(string? text) => text is { Length: > LongestMessage } ? text[..LongestMessage] + " …" : text;

@@ -85,7 +85,8 @@ public sealed class GradeCommandTests : IDisposable
     {
         var refused = await _kit.RunAsync("grade", "thief/thief.cs", "--json");
         refused.Code.Should().Be(ExitCode.Refused);
-        refused.Json[0]!["reason"]!.GetValue<string>().Should().Contain("File");
+        refused.Json[0]!["reason"]!.GetValue<string>().Should().StartWith("It was not run, for it uses").And.Contain("File");
+        (await _kit.RunAsync("grade", "thief/thief.cs", "--json", "--lang", "zh-Hans")).Json[0]!["reason"]!.GetValue<string>().Should().Contain("没有运行").And.Contain("File");
         (await _kit.RunAsync("grade", "thief/thief.cs", "--trusted")).Code.Should().NotBe(ExitCode.Refused);
     }
 

@@ -108,7 +108,10 @@ public sealed class VerdictCommandTests : IDisposable
         _kit.TotalTime = TimeSpan.FromSeconds(4);
         _kit.Save(_kit.LinkedListPath, Bodies("{ while (true) { } }"));
 
-        (await _kit.RunAsync("test", "reverse")).Code.Should().Be(ExitCode.Timeout);
+        var outcome = await _kit.RunAsync("test", "reverse", "--lang", "zh-Hans");
+
+        outcome.Code.Should().Be(ExitCode.Timeout);
+        outcome.Output.Should().Contain("超时：").And.Contain("超过 4 秒").And.NotContain("All tests together", "the reason speaks the reader's language");
     }
 
     [Fact]
