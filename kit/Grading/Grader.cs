@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using KataKit.Grading.Running;
 
 namespace KataKit.Grading;
@@ -51,7 +52,8 @@ public sealed class Grader(GradingLimits? limits = null) : IDisposable
 
         if (_limits.RefuseEscapes && Escapes(submission) is { IsEmpty: false } escapes)
         {
-            return new Grade(Verdict.Refused, DescribeRefusal(escapes), [], watch.Elapsed);
+            var reason = Refusal(escapes);
+            return new Grade(Verdict.Refused, reason.Text, [], watch.Elapsed) { Cause = reason };
         }
 
         var grade = await new GradingRun(submission, _supply, _limits).RunAsync(cancellation).ConfigureAwait(false);
@@ -71,10 +73,13 @@ public sealed class Grader(GradingLimits? limits = null) : IDisposable
     private static ImmutableArray<RiskyApi> Escapes(CompiledSubmission submission)
         => [.. submission.FindRiskyApis().Where(api => api.Risk == ApiRisk.Escapes)];
 
-    private static string DescribeRefusal(ImmutableArray<RiskyApi> escapes)
+    private static Reason Refusal(ImmutableArray<RiskyApi> escapes)
     {
+        const string What = "It was not run, for it uses what no answer needs and what could reach beyond its process or into its tests";
         var named = string.Join(", ", escapes.Take(NamedApis).Select(api => api.Name));
-        var more = escapes.Length > NamedApis ? $" and {escapes.Length - NamedApis} more" : "";
-        return $"It was not run, for it uses what no answer needs and what could reach beyond its process or into its tests: {named}{more}.";
+        var more = escapes.Length - NamedApis;
+        return more > 0
+            ? new Reason(ReasonKind.MoreEscapes, $"{What}: {named} and {more} more.", named, more.ToString(CultureInfo.InvariantCulture))
+            : new Reason(ReasonKind.Escapes, $"{What}: {named}.", named);
     }
 }

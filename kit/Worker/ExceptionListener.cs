@@ -4,15 +4,12 @@ using System.Runtime.ExceptionServices;
 namespace KataKit.Worker;
 
 /// <summary>
-/// Remembers of the exceptions of a test what its result does not tell: how far off a failed comparison was, for xunit reports
-/// exceptions as text, without their data; and whether memory ran out, for a test may have caught that and told something else.
+/// Remembers of the exceptions of a test what its result does not tell: the data of failed comparisons, for xunit reports exceptions as
+/// text, without them; and whether memory ran out, for a test may have caught that and told something else.
 /// </summary>
 internal sealed class ExceptionListener : IDisposable
 {
-    private const string ExceptionType = "KataKit.Specs.Checking.SpecFailureException";
-    private const string DataKey = "KataKit.Tolerances";
-
-    private readonly ConcurrentDictionary<string, double> _distances = new();
+    private readonly ConcurrentDictionary<string, FailureData> _failures = new();
     private volatile bool _ranOutOfMemory;
 
     public ExceptionListener() => AppDomain.CurrentDomain.FirstChanceException += Remember;
@@ -23,12 +20,12 @@ internal sealed class ExceptionListener : IDisposable
     /// <summary>Forgets all, for the next test.</summary>
     public void Clear()
     {
-        _distances.Clear();
+        _failures.Clear();
         _ranOutOfMemory = false;
     }
 
-    /// <summary>The distance that the exception with this message carried; <see langword="null"/> where there was none.</summary>
-    public double? Of(string message) => _distances.TryGetValue(message, out var distance) ? distance : null;
+    /// <summary>What the exception with this message carried.</summary>
+    public FailureData Of(string message) => _failures.GetValueOrDefault(message);
 
     public void Dispose() => AppDomain.CurrentDomain.FirstChanceException -= Remember;
 
@@ -38,9 +35,9 @@ internal sealed class ExceptionListener : IDisposable
         {
             _ranOutOfMemory = true;
         }
-        else if (args.Exception.GetType().FullName == ExceptionType && args.Exception.Data[DataKey] is double distance)
+        else if (FailureData.Of(args.Exception) is { } data)
         {
-            _distances[args.Exception.Message] = distance;
+            _failures[args.Exception.Message] = data;
         }
     }
 }

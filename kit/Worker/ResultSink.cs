@@ -62,8 +62,8 @@ internal sealed class ResultSink(ReplyWriter replies, IReadOnlyDictionary<string
         return _failure is { } failure
             ? failure with { Duration = time }
             : _ran > 0 && _skipped == 0
-                ? new Reply.Finished(index, TestOutcome.Passed, null, null, null, time)
-                : new Reply.Finished(index, TestOutcome.Skipped, null, _skipped > 0 ? "The spec skipped it." : "It ran no row.", null, time);
+                ? new Reply.Finished(index, TestOutcome.Passed, null, null, null, null, time)
+                : new Reply.Finished(index, TestOutcome.Skipped, null, _skipped > 0 ? "The spec skipped it." : "It ran no row.", null, null, time);
     }
 
     private Reply.Finished FailureOf(ITestFailed failed)
@@ -71,7 +71,8 @@ internal sealed class ResultSink(ReplyWriter replies, IReadOnlyDictionary<string
         var outcome = _exceptions.RanOutOfMemory ? TestOutcome.OutOfMemory : TestOutcome.Failed;
         var isRow = failed.Test.DisplayName != failed.TestCase.DisplayName;
         var message = isRow ? $"{failed.Test.DisplayName}: {failed.Messages[0]}" : failed.Messages[0];
+        var told = _exceptions.Of(failed.Messages[0]);
         return new Reply.Finished(
-            IndexOf(failed), outcome, failed.ExceptionTypes[0], message, _exceptions.Of(failed.Messages[0]), Duration: default);
+            IndexOf(failed), outcome, failed.ExceptionTypes[0], message, told.Tolerances, told.Matrices, Duration: default);
     }
 }

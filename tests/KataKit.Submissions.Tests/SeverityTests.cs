@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using KataKit.Grading;
 using Microsoft.CodeAnalysis;
 using Xunit;
@@ -46,8 +47,10 @@ public sealed class SeverityTests : IDisposable
     private async Task<IReadOnlyList<Diagnostic>> FindAsync(string preset, string? editorConfig = null)
     {
         // A repository whose kata was built with other arguments: the same but for the configuration.
-        var obj = _folder.CreateSubdirectory("katas").CreateSubdirectory(Kata.Name).CreateSubdirectory("obj");
-        var arguments = File.ReadLines(Path.Combine(Path.GetDirectoryName(Kata.StubPath)!, "obj", "kata.compile.rsp"))
+        var built = BuildFolder(Kata);
+        var folder = BuildFolder(Kata with { Root = _folder.FullName });
+        Directory.CreateDirectory(folder);
+        var arguments = File.ReadLines(Path.Combine(built, "kata.compile.rsp"))
             .Where(line => !line.StartsWith("/analyzerconfig:", StringComparison.Ordinal))
             .Append($"/analyzerconfig:\"{preset}\"");
         if (editorConfig is not null)
@@ -57,12 +60,17 @@ public sealed class SeverityTests : IDisposable
             arguments = arguments.Append($"/analyzerconfig:\"{path}\"");
         }
 
-        await File.WriteAllLinesAsync(Path.Combine(obj.FullName, "kata.compile.rsp"), arguments);
-        File.Copy(Path.Combine(Path.GetDirectoryName(Kata.StubPath)!, "obj", "kata.runtime.txt"), Path.Combine(obj.FullName, "kata.runtime.txt"), overwrite: true);
+        await File.WriteAllLinesAsync(Path.Combine(folder, "kata.compile.rsp"), arguments);
+        File.Copy(Path.Combine(built, "kata.runtime.txt"), Path.Combine(folder, "kata.runtime.txt"), overwrite: true);
         var compiler = new SubmissionCompiler(KataBuild.Read(Kata with { Root = _folder.FullName }));
         var wrong = Path.Combine(Kata.Root, "tests", "Submissions", Kata.Name, "wrong", "Note004_Port.cs");
         var compiled = await compiler.CompileAsync(await File.ReadAllTextAsync(wrong), wrong, Evidence.Analysis);
         Assert.NotNull(compiled.Image);
         return compiled.Findings;
     }
+
+    /// <summary>Where the kata's build in the configuration of these tests writes what the grader reads.</summary>
+    private static string BuildFolder(Kata kata)
+        => Path.Combine(
+            Path.GetDirectoryName(kata.StubPath)!, "obj", typeof(SeverityTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration);
 }

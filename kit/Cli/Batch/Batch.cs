@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KataKit.Grading;
 using KataKit.Journal;
 
@@ -13,8 +14,9 @@ internal sealed record BatchOrder(IReadOnlyList<string> Paths, string? Kata, Bat
 /// <param name="Path">The file, as it was named or found.</param>
 /// <param name="Kata">The kata's identifier; <see langword="null"/> where the file answers none.</param>
 /// <param name="Verdict">Its verdict.</param>
+/// <param name="Tests">Every test, with those that passed, in the order in which they were announced.</param>
 /// <param name="Code">The exit code that tells the verdict.</param>
-internal sealed record BatchAnswer(string Path, string? Kata, VerdictRecord Verdict, ExitCode Code);
+internal sealed record BatchAnswer(string Path, string? Kata, VerdictRecord Verdict, ImmutableArray<TestResult> Tests, ExitCode Code);
 
 /// <summary>Grades files and folders.</summary>
 internal sealed class Batch(CommandContext context)
@@ -68,12 +70,12 @@ internal sealed class Batch(CommandContext context)
     private BatchAnswer Answer(GradedSubmission graded)
     {
         var entry = context.Library.Entries.First(entry => entry.Name == graded.Kata.Name);
-        var verdict = new VerdictWriter(entry.Page.Members, context.Texts.Culture).Write(graded.Compiled, graded.Grade, graded.Time);
-        return new BatchAnswer(Shown(graded.Path), entry.Id, verdict, ExitCodes.Of(graded.Grade.Verdict));
+        var verdict = new VerdictWriter(entry.Page.Members, context.Texts).Write(graded.Compiled, graded.Grade, graded.Time);
+        return new BatchAnswer(Shown(graded.Path), entry.Id, verdict, graded.Grade.Tests, ExitCodes.Of(graded.Grade.Verdict));
     }
 
     private BatchAnswer Unrecognised(string file)
-        => new(Shown(file), null, new VerdictRecord { Outcome = "unrecognised", Reason = context.Texts["Unrecognised"] }, ExitCode.Usage);
+        => new(Shown(file), null, new VerdictRecord { Outcome = "unrecognised", Reason = context.Texts["Unrecognised"] }, [], ExitCode.Usage);
 
     private string Shown(string file) => Path.GetRelativePath(context.Host.CurrentDirectory, file).Replace('\\', '/');
 }

@@ -55,7 +55,7 @@ internal static class HomeCommand
         context.Say(open.IsPaused ? "HomePaused" : "HomeOpen", open.Kata, left);
         if (open.LastGrade is { } grade)
         {
-            context.Write(new VerdictView(context.Texts).Members(grade.Verdict));
+            context.Write(new VerdictView(context.Texts, context.Host.IsPainted).Members(grade.Verdict));
         }
 
         context.Say(open.IsPaused ? "HomeResume" : "HomeWatch");

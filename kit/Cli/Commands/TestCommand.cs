@@ -34,7 +34,7 @@ internal static class TestCommand
         }
         else
         {
-            context.Write(new VerdictView(context.Texts).Draw(attempt.Record, source, entry.FileName, detail));
+            context.Write(new VerdictView(context.Texts, context.Host.IsPainted).Draw(attempt.Record, source, entry.FileName, detail));
         }
 
         return ExitCodes.Of(attempt.Grade.Verdict);

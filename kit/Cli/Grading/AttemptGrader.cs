@@ -17,7 +17,7 @@ internal sealed class AttemptGrader(KataEntry entry, Texts texts, GradingLimits 
 {
     private static readonly Lazy<SubmissionAnalysis> Analysis = new(() => new SubmissionAnalysis(Analyzers()));
 
-    private readonly VerdictWriter _writer = new(entry.Page.Members, texts.Culture);
+    private readonly VerdictWriter _writer = new(entry.Page.Members, texts);
     private readonly KataGrader _grader = new(Analysis.Value, limits);
 
     /// <summary>Every analyzer of the kit.</summary>

@@ -35,6 +35,9 @@ internal sealed class CliHost
 
     public bool IsTerminal => Size is not null;
 
+    /// <summary>Whether the output is a terminal on which one can draw.</summary>
+    public bool IsPainted => IsTerminal && Variable("TERM") != "dumb";
+
     /// <summary>Whether somebody looks at the error stream while the command runs.</summary>
     public bool IsErrorTerminal { get; init; }
 
@@ -55,11 +58,11 @@ internal sealed class CliHost
     /// <summary>A console that writes to a writer, with colours only where a terminal shows them and nobody asked for none.</summary>
     public IAnsiConsole ConsoleOn(TextWriter writer)
     {
-        var colourless = !IsTerminal || !string.IsNullOrEmpty(Variable("NO_COLOR")) || Variable("TERM") == "dumb";
+        var colourless = !IsPainted || !string.IsNullOrEmpty(Variable("NO_COLOR"));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Ansi = colourless ? AnsiSupport.No : AnsiSupport.Yes,
-            ColorSystem = colourless ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
+            ColorSystem = colourless ? ColorSystemSupport.NoColors : Colours,
             Interactive = InteractionSupport.No,
             Out = new AnsiConsoleOutput(writer),
             Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false },
@@ -73,6 +76,12 @@ internal sealed class CliHost
     public int Columns => Size is { } size ? Math.Max(size().Columns, 40)
         : int.TryParse(Variable("COLUMNS"), out var columns) && columns >= 40 ? columns
         : 80;
+
+    /// <summary>The colours that the terminal says it has; the sixteen that all have where it says nothing.</summary>
+    private ColorSystemSupport Colours
+        => Variable("COLORTERM") is "truecolor" or "24bit" ? ColorSystemSupport.TrueColor
+            : Variable("TERM")?.Contains("256color", StringComparison.Ordinal) == true || Variable("WT_SESSION") is not null ? ColorSystemSupport.EightBit
+            : ColorSystemSupport.Standard;
 
     private static (int Columns, int Rows) SizeOfConsole()
     {

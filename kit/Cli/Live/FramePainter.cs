@@ -21,7 +21,7 @@ internal sealed class FramePainter(CliHost host, int columns, int rows)
         var top = LinesOf(head);
         var bottom = LinesOf(foot);
         var room = Math.Max(rows - top.Count - bottom.Count, 0);
-        var middle = LinesOf(body);
+        var middle = Middle(body, room);
         if (middle.Count > room)
         {
             // The end of what does not fit is marked, so that nobody takes the part for the whole.
@@ -31,6 +31,23 @@ internal sealed class FramePainter(CliHost host, int columns, int rows)
         var blank = Enumerable.Repeat("", room - middle.Count);
         return top.Concat(middle).Concat(blank).Concat(bottom).Take(rows);
     }
+
+    /// <summary>Where there is not enough room, what can do with less gets what the rest leaves when it stands without blank lines.</summary>
+    private List<string> Middle(IEnumerable<IRenderable> body, int room)
+    {
+        var parts = body.Select(part => (Part: part, Lines: LinesOf([part]))).ToList();
+        if (parts.Sum(part => part.Lines.Count) > room && parts.Exists(part => part.Part is IFlexibleHeight))
+        {
+            var left = room - parts.Where(part => part.Part is not IFlexibleHeight).Sum(part => Dense(part.Lines).Count);
+            parts = parts.ConvertAll(part => part.Part is IFlexibleHeight flexible
+                ? (part.Part, left > 0 ? Dense(LinesOf([flexible.Within(left)])) : [])
+                : (part.Part, Dense(part.Lines)));
+        }
+
+        return [.. parts.SelectMany(part => part.Lines)];
+    }
+
+    private static List<string> Dense(List<string> lines) => lines.FindAll(line => line.Length > 0);
 
     private List<string> LinesOf(IEnumerable<IRenderable> parts)
     {

@@ -9,8 +9,8 @@ namespace KataKit.Cli;
 /// </summary>
 internal sealed class PracticeScreen(CommandContext context, KataEntry entry)
 {
-    private readonly VerdictView _view = new(context.Texts);
-    private readonly bool _isLive = context.Host.IsTerminal && context.Host.Variable("TERM") != "dumb";
+    private readonly VerdictView _view = new(context.Texts, context.Host.IsPainted);
+    private readonly bool _isLive = context.Host.IsPainted;
     private AttemptGraded? _grade;
     private string _source = "";
     private int _saves;

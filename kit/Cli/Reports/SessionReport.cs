@@ -37,6 +37,7 @@ internal sealed class SessionReport(CommandContext context, SessionView session)
         {
             page.Append(CultureInfo.InvariantCulture, $"<h2>{Encode(_texts["ReportTimeline"])}</h2>\n{new TimelineChart(context, session).Draw()}\n");
             Mistakes(page);
+            page.Append(new FailureGallery(context, session).Draw());
             Grades(page);
             Source(page);
         }

@@ -26,7 +26,7 @@ internal sealed class Debriefing(CommandContext context)
 
         var source = context.Desk.Attempts.Find(graded.Attempt) ?? "";
         var detail = new VerdictDetail(Findings: true, Lessons: true, Failures);
-        context.Write(new VerdictView(context.Texts).Draw(graded.Verdict, source, entry?.FileName ?? session.Kata + ".cs", detail));
+        context.Write(new VerdictView(context.Texts, context.Host.IsPainted).Draw(graded.Verdict, source, entry?.FileName ?? session.Kata + ".cs", detail));
 
         context.Console.WriteLine();
         context.Say("DebriefCounts", session.Grades.Count(), session.Hints.Count());

@@ -18,7 +18,9 @@ internal sealed record VerdictDetail(bool Findings, bool Lessons, int Failures, 
 }
 
 /// <summary>Draws a verdict: tests by member, squiggles, failures, the total.</summary>
-internal sealed class VerdictView(Texts texts)
+/// <param name="texts">The language.</param>
+/// <param name="isPainted">Whether a terminal shows it.</param>
+internal sealed class VerdictView(Texts texts, bool isPainted)
 {
     private const int BarWidth = 20;
     private const int MostFindings = 5;
@@ -127,9 +129,15 @@ internal sealed class VerdictView(Texts texts)
         {
             yield return new Padder(new Text(Shortened(message)), new Padding(2, 0, 0, 0));
         }
+
+        if (withLesson && test.Matrices is { IsSound: true } matrices)
+        {
+            yield return new HeatMap(matrices, texts, isPainted);
+        }
     }
 
-    private static TestName NameOf(FailedTest test)
+    /// <summary>The member and the sentence of a failed test.</summary>
+    public static TestName NameOf(FailedTest test)
     {
         var parenthesis = test.Test.IndexOf('(', StringComparison.Ordinal);
         return TestName.Parse(parenthesis < 0 ? test.Test : test.Test[..parenthesis], test.Test);

@@ -23,12 +23,6 @@ public sealed record Kata(string Name, string Root)
     /// <summary>The metadata name of the generated class that closes the spec over the answer.</summary>
     public string TestTypeName => $"KataKit.Katas.{Name}Tests";
 
-    /// <summary>What the kata's build tells the compiler, as a compiler response file.</summary>
-    internal string CompilerArgumentsPath => Path.Combine(Root, "katas", Name, "obj", "kata.compile.rsp");
-
-    /// <summary>The assemblies that the tests load at run time, one path a line.</summary>
-    internal string RuntimeAssembliesPath => Path.Combine(Root, "katas", Name, "obj", "kata.runtime.txt");
-
     private IReadOnlyList<string> Submissions(string folder)
     {
         var path = Path.Combine(Root, "tests", "Submissions", Name, folder);

@@ -12,13 +12,18 @@ namespace KataKit.Grading;
 /// </summary>
 public sealed class KataBuild
 {
-    private readonly DateTime _read;
+    private readonly DateTime _written;
 
     private KataBuild(
-        Kata kata, CSharpParseOptions parseOptions, CSharpCompilation compilation, AnalyzerOptions analyzerOptions, ImmutableArray<string> runtimeAssemblies)
+        Kata kata,
+        DateTime written,
+        CSharpParseOptions parseOptions,
+        CSharpCompilation compilation,
+        AnalyzerOptions analyzerOptions,
+        ImmutableArray<string> runtimeAssemblies)
     {
         AnalyzerOptions = analyzerOptions;
-        _read = LastWrite(kata, runtimeAssemblies);
+        _written = written;
         Kata = kata;
         ParseOptions = parseOptions;
         Compilation = compilation;
@@ -48,7 +53,7 @@ public sealed class KataBuild
     {
         try
         {
-            return Parse(kata);
+            return Parse(kata, KataBuildFiles.OfLastBuild(kata));
         }
         catch (IOException exception)
         {
@@ -58,23 +63,26 @@ public sealed class KataBuild
     }
 
     /// <summary>Whether the kata was built anew since, or what its tests load was.</summary>
-    internal bool IsStale() => _read < LastWrite(Kata, RuntimeAssemblies);
-
-    private static DateTime LastWrite(Kata kata, ImmutableArray<string> runtimeAssemblies)
-        => runtimeAssemblies.Append(kata.CompilerArgumentsPath).Max(File.GetLastWriteTimeUtc);
-
-    private static KataBuild Parse(Kata kata)
+    internal bool IsStale()
     {
-        // Opening the response file first turns "not built" into an IOException; the parser would only report a diagnostic.
-        using (File.OpenRead(kata.CompilerArgumentsPath))
+        try
         {
+            return _written < KataBuildFiles.OfLastBuild(Kata).LastWrite;
         }
+        catch (IOException)
+        {
+            // The build is being written, or was cleaned away; until there is a new one, this one is the last.
+            return false;
+        }
+    }
 
+    private static KataBuild Parse(Kata kata, KataBuildFiles files)
+    {
         var arguments = CSharpCommandLineParser.Default.Parse(
-            ["@" + kata.CompilerArgumentsPath], Path.GetDirectoryName(kata.StubPath), sdkDirectory: null);
+            ["@" + files.CompilerArguments], Path.GetDirectoryName(kata.StubPath), sdkDirectory: null);
         if (arguments.Errors.Where(error => error.Severity == DiagnosticSeverity.Error).ToList() is [var first, ..])
         {
-            throw new InvalidOperationException($"'{kata.CompilerArgumentsPath}' is no compiler response file: {first}");
+            throw new InvalidOperationException($"'{files.CompilerArguments}' is no compiler response file: {first}");
         }
 
         // One file is not worth more than one thread; and that one has a stack for it.
@@ -84,8 +92,8 @@ public sealed class KataBuild
             arguments.SourceFiles.Select(file => ParseFile(file.Path, arguments.ParseOptions)),
             arguments.MetadataReferences.Select(reference => ReferenceCache.Get(reference.Reference, reference.Properties)),
             arguments.CompilationOptions.WithConcurrentBuild(false).WithSyntaxTreeOptionsProvider(configuration));
-        var runtimeAssemblies = File.ReadAllLines(kata.RuntimeAssembliesPath).Select(PrecompiledAssemblies.InPlaceOf);
-        return new KataBuild(kata, arguments.ParseOptions, compilation, configuration.Options, [.. runtimeAssemblies]);
+        var runtimeAssemblies = files.ReadRuntimeAssemblies().Select(PrecompiledAssemblies.InPlaceOf);
+        return new KataBuild(kata, files.LastWrite, arguments.ParseOptions, compilation, configuration.Options, [.. runtimeAssemblies]);
     }
 
     private static SyntaxTree ParseFile(string path, CSharpParseOptions options)

@@ -20,7 +20,7 @@ internal abstract record Reply
 
     /// <summary>That test has ended.</summary>
     public sealed record Finished(
-        int Index, TestOutcome Outcome, string? ExceptionType, string? Message, double? Tolerances, TimeSpan Duration) : Reply;
+        int Index, TestOutcome Outcome, string? ExceptionType, string? Message, double? Tolerances, ComparedMatrices? Matrices, TimeSpan Duration) : Reply;
 
     /// <summary>The answer has written to the console, once the limit is reached with some of it dropped.</summary>
     public sealed record Output(string Text, bool IsTruncated) : Reply;

@@ -65,6 +65,7 @@ internal static class ReplyFormat
                 WriteText(writer, finished.ExceptionType);
                 WriteText(writer, finished.Message);
                 WriteNumber(writer, finished.Tolerances);
+                MatrixFormat.Write(writer, finished.Matrices);
                 writer.Write(finished.Duration.Ticks);
                 break;
             case Reply.Output output:
@@ -96,6 +97,7 @@ internal static class ReplyFormat
             ReadText(reader),
             ReadText(reader),
             ReadNumber(reader),
+            MatrixFormat.Read(reader),
             new TimeSpan(reader.ReadInt64())),
         Tag.Output => ReadOutput(reader),
         Tag.Completed => new Reply.Completed(reader.ReadBoolean()),

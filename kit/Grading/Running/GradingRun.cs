@@ -41,11 +41,11 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
         }
         catch (Exception exception) when (exception is InvalidOperationException or IOException or Win32Exception)
         {
-            _incidents.Add(new(SessionEnd.Unavailable, exception.Message));
+            _incidents.Add(new(SessionEnd.Unavailable, Reason.Told(exception.Message)));
         }
 
         var (verdict, reason) = new VerdictRules(submission, _risk, _incidents).Of(ledger);
-        return new Grade(verdict, reason, ledger.Tests, _watch.Elapsed) { IsOutputTruncated = ledger.IsOutputTruncated };
+        return new Grade(verdict, reason?.Text, ledger.Tests, _watch.Elapsed) { Cause = reason, IsOutputTruncated = ledger.IsOutputTruncated };
     }
 
     /// <summary>Runs what is left in one worker.</summary>
@@ -125,7 +125,7 @@ internal sealed class GradingRun(CompiledSubmission submission, WorkerSupply sup
                 SessionEnd.OutOfMemory => TestOutcome.OutOfMemory,
                 _ => TestOutcome.Crashed,
             },
-            outcome.Reason);
+            outcome.Reason!);
         return outcome.End != SessionEnd.Faulted
             && ledger.Settled > settledBefore
             && ledger.Remaining is not { Count: 0 }

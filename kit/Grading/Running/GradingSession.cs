@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using KataKit.Grading.Protocol;
 
 namespace KataKit.Grading.Running;
@@ -28,9 +29,9 @@ internal enum SessionEnd
 
 /// <summary>How a session ended, and why where that is not in the ledger.</summary>
 /// <param name="End">How.</param>
-/// <param name="Reason">Why; empty for a session that was completed.</param>
+/// <param name="Reason">Why; <see langword="null"/> for a session that was completed.</param>
 /// <param name="IsWorkerWorn">Whether the worker asks to be replaced.</param>
-internal readonly record struct SessionOutcome(SessionEnd End, string Reason = "", bool IsWorkerWorn = false);
+internal readonly record struct SessionOutcome(SessionEnd End, Reason? Reason = null, bool IsWorkerWorn = false);
 
 /// <summary>One request to one worker, followed to its end; what happens to the tests goes into the ledger.</summary>
 internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, GradingLimits limits)
@@ -57,7 +58,7 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
         }
         catch (InvalidDataException exception)
         {
-            return new(SessionEnd.Crashed, exception.Message);
+            return new(SessionEnd.Crashed, Reason.Told(exception.Message));
         }
         finally
         {
@@ -90,13 +91,16 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
                 case { Kind: ReceptionKind.TimedOut } when worker.WordsSoFar() is { } words && FatalWords.Any(fatal => words.StartsWith(fatal, StringComparison.Ordinal)):
                     return await EndAsync().ConfigureAwait(false);
                 case { Kind: ReceptionKind.TimedOut }:
-                    return new(SessionEnd.TimedOut, DescribeTimeout(isTotal: left < limits.TestTime));
+                    return new(SessionEnd.TimedOut, Timeout(isTotal: left < limits.TestTime));
                 case { Kind: ReceptionKind.OutOfProcessorTime }:
-                    return new(SessionEnd.TimedOut, $"All tests together used more than {limits.ProcessorTime.TotalSeconds} s of processor time.");
+                    return new(SessionEnd.TimedOut, Limit(
+                        ReasonKind.ProcessorTime, limits.ProcessorTime.TotalSeconds, limit => $"All tests together used more than {limit} s of processor time."));
                 case { Kind: ReceptionKind.OutOfMemory }:
-                    return new(SessionEnd.OutOfMemory, $"The process used more than {limits.ProcessBytes >> 20} MB of memory and was stopped.");
+                    return new(SessionEnd.OutOfMemory, Limit(
+                        ReasonKind.ProcessMemory, limits.ProcessBytes >> 20, limit => $"The process used more than {limit} MB of memory and was stopped."));
                 case { Kind: ReceptionKind.TooManyProcesses }:
-                    return new(SessionEnd.Crashed, $"The answer started more processes than the {limits.Processes} it may, and was stopped.");
+                    return new(SessionEnd.Crashed, Limit(
+                        ReasonKind.Processes, limits.Processes, limit => $"The answer started more processes than the {limit} it may, and was stopped."));
                 case { Kind: ReceptionKind.Ended }:
                     return await EndAsync().ConfigureAwait(false);
                 case { Reply: Reply.Completed completed }:
@@ -104,7 +108,7 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
                         ? throw new InvalidDataException("The worker ended in the middle of a test.")
                         : new(SessionEnd.Completed, IsWorkerWorn: completed.IsWorn);
                 case { Reply: Reply.Faulted faulted }:
-                    return new(SessionEnd.Faulted, faulted.Message);
+                    return new(SessionEnd.Faulted, Reason.Told(faulted.Message));
                 default:
                     Record(reception.Reply!);
                     break;
@@ -131,14 +135,25 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
         }
     }
 
-    private string DescribeTimeout(bool isTotal) => isTotal
-        ? $"All tests together took more than {limits.TotalTime.TotalSeconds} s."
-        : $"Stopped after {limits.TestTime.TotalSeconds} s without an end: does every loop end, and every recursion reach its base case?";
+    private Reason Timeout(bool isTotal) => isTotal
+        ? Limit(ReasonKind.TotalTime, limits.TotalTime.TotalSeconds, limit => $"All tests together took more than {limit} s.")
+        : Limit(
+            ReasonKind.TestTime,
+            limits.TestTime.TotalSeconds,
+            limit => $"Stopped after {limit} s without an end: does every loop end, and every recursion reach its base case?");
+
+    private static Reason Limit(ReasonKind kind, double limit, Func<string, string> text)
+    {
+        var shown = limit.ToString(CultureInfo.InvariantCulture);
+        return new Reason(kind, text(shown), shown);
+    }
 
     private async Task<SessionOutcome> EndAsync()
     {
         var words = await worker.LastWordsAsync().ConfigureAwait(false);
         var end = words?.StartsWith(FatalOutOfMemory, StringComparison.Ordinal) == true ? SessionEnd.OutOfMemory : SessionEnd.Crashed;
-        return new(end, words is null ? "The process ended in the middle of the tests." : $"The process ended in the middle of the tests: {words}");
+        return new(end, words is null
+            ? new Reason(ReasonKind.Ended, "The process ended in the middle of the tests.")
+            : new Reason(ReasonKind.EndedWithWords, $"The process ended in the middle of the tests: {words}", words));
     }
 }

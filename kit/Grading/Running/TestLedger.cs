@@ -74,6 +74,7 @@ internal sealed class TestLedger(int outputLimit)
             ExceptionType = finished.ExceptionType,
             Message = finished.Message,
             Tolerances = finished.Tolerances,
+            Matrices = finished.Matrices,
             Duration = finished.Duration,
         });
     }
@@ -91,11 +92,11 @@ internal sealed class TestLedger(int outputLimit)
     public void TruncateOutput() => IsOutputTruncated = true;
 
     /// <summary>Gives the running test, if there is one, the outcome of a worker that was stopped or ended.</summary>
-    public void Stop(TestOutcome outcome, string reason)
+    public void Stop(TestOutcome outcome, Reason reason)
     {
         if (IsRunning)
         {
-            Settle(test => test with { Outcome = outcome, Message = reason });
+            Settle(test => test with { Outcome = outcome, Message = reason.Text, Cause = reason });
         }
     }
 

@@ -5,7 +5,7 @@ internal sealed class VerdictRules(CompiledSubmission submission, ApiRisk risk, 
 {
     /// <summary>Judges an answer whose sessions have ended.</summary>
     /// <returns>The verdict, and why; <see langword="null"/> for a pass.</returns>
-    public (Verdict Verdict, string? Reason) Of(TestLedger ledger)
+    public (Verdict Verdict, Reason? Reason) Of(TestLedger ledger)
     {
         if (Incident(SessionEnd.Unavailable) is { } unavailable)
         {
@@ -19,12 +19,12 @@ internal sealed class VerdictRules(CompiledSubmission submission, ApiRisk risk, 
 
         if (ledger.IsAnnounced && ledger.Tests.IsEmpty)
         {
-            return (Verdict.NoTests, $"{submission.TestTypeName} holds no test.");
+            return (Verdict.NoTests, Reason.Told($"{submission.TestTypeName} holds no test."));
         }
 
         if (ledger.IsAnnounced && !AnnouncedMethods(ledger).SequenceEqual(submission.TestMethods))
         {
-            return (Blame, $"Other tests were announced than {submission.TestTypeName} holds.");
+            return (Blame, Reason.Told($"Other tests were announced than {submission.TestTypeName} holds."));
         }
 
         return Incident(SessionEnd.Crashed) is { } crash ? (Verdict.Crash, crash)
@@ -36,23 +36,23 @@ internal sealed class VerdictRules(CompiledSubmission submission, ApiRisk risk, 
     /// <summary>Who is to blame when the tests are not run as they are: the answer, if it can reach them.</summary>
     private Verdict Blame => risk == ApiRisk.Escapes ? Verdict.Crash : Verdict.GraderFault;
 
-    private (Verdict Verdict, string? Reason) OfTests(TestLedger ledger)
+    private (Verdict Verdict, Reason? Reason) OfTests(TestLedger ledger)
     {
         var tests = ledger.Tests;
         if (!ledger.IsAnnounced || tests.Any(test => test.Outcome == TestOutcome.NotRun))
         {
-            return (Blame, "The run ended before every announced test had run.");
+            return (Blame, Reason.Told("The run ended before every announced test had run."));
         }
 
         var passed = tests.Count(test => test.Outcome == TestOutcome.Passed);
-        return passed == tests.Length ? (Verdict.Pass, null) : (Verdict.Fail, $"{tests.Length - passed} of {tests.Length} tests failed.");
+        return passed == tests.Length ? (Verdict.Pass, null) : (Verdict.Fail, Reason.Told($"{tests.Length - passed} of {tests.Length} tests failed."));
     }
 
-    private string? OutOfMemory(TestLedger ledger)
+    private Reason? OutOfMemory(TestLedger ledger)
         => Incident(SessionEnd.OutOfMemory)
-            ?? ledger.Tests.FirstOrDefault(test => test.Outcome == TestOutcome.OutOfMemory)?.Message;
+            ?? (ledger.Tests.FirstOrDefault(test => test.Outcome == TestOutcome.OutOfMemory)?.Message is { } message ? Reason.Told(message) : null);
 
-    private string? Incident(SessionEnd end)
+    private Reason? Incident(SessionEnd end)
         => incidents.Where(incident => incident.End == end).Select(incident => incident.Reason).FirstOrDefault();
 
     private static IEnumerable<string> AnnouncedMethods(TestLedger ledger)

@@ -9,6 +9,9 @@ namespace KataKit.Grading;
 /// <param name="Duration">From the request to the verdict, without compilation.</param>
 public sealed record Grade(Verdict Verdict, string? Reason, ImmutableArray<TestResult> Tests, TimeSpan Duration)
 {
+    /// <summary>The same as <see cref="Reason"/>, for programs that speak other languages; <see langword="null"/> where there is nothing more to tell.</summary>
+    public Reason? Cause { get; init; }
+
     /// <summary>Whether the answer wrote more to the console than is kept.</summary>
     public bool IsOutputTruncated { get; init; }
 }

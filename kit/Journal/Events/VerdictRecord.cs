@@ -51,6 +51,9 @@ public sealed record FailedTest(string Test, string Outcome)
 
     /// <summary>What the failure says; cut where it is very long.</summary>
     public string? Message { get; init; }
+
+    /// <summary>The matrices that it compared; kept of the first test that compared any: one picture is looked at.</summary>
+    public ComparedMatrices? Matrices { get; init; }
 }
 
 /// <summary>What the compiler or an analyzer reported about a place in the source.</summary>

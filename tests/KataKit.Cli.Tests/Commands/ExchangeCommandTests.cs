@@ -84,6 +84,24 @@ public sealed class ExchangeCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_report_draws_the_matrices_of_what_failed_first_once()
+    {
+        _laptop.Save(_laptop.AttentionPath, LearnersKit.Read("tests/Submissions/SelfAttention/wrong/ATT3_Missing.cs"));
+        await _laptop.RunAsync("start", "self", "--no-watch");
+        await _laptop.RunAsync("test");
+        await _laptop.RunAsync("test");
+
+        await _laptop.RunAsync("report", "--output", "report.html");
+
+        var page = await File.ReadAllTextAsync(_laptop.PathOf("report.html"));
+        var pictures = page.Split("<svg").Skip(1).Select(part => System.Xml.Linq.XDocument.Parse("<svg" + part[..(part.IndexOf("</svg>", StringComparison.Ordinal) + 6)]).Root!).ToList();
+        pictures.Should().HaveCount(2, "the time line, and one picture for two grades alike");
+        var cells = pictures[1].Elements("rect").Where(cell => cell.Element("title") is not null).ToList();
+        cells.Select(cell => cell.Element("title")!.Value).Should().HaveCount(12).And.Contain("[0, 0] 0.125").And.Contain("[0, 0] 0.0333333");
+        cells.Where(cell => cell.Attribute("stroke") is not null).Should().HaveCount(2, "the first that differs is framed in both");
+    }
+
+    [Fact]
     public async Task The_doctor_sees_what_is_damaged()
     {
         await PracticeAsync(_laptop);

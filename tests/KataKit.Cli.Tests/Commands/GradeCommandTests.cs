@@ -56,13 +56,6 @@ public sealed class GradeCommandTests : IDisposable
     [Fact]
     public async Task The_formats_are_what_they_claim_to_be()
     {
-        var junit = await RunToFileAsync("junit");
-        var suites = XDocument.Parse(junit).Root!.Elements("testsuite").ToList();
-        suites.Should().HaveCount(4);
-        suites.Should().OnlyContain(suite => (int)suite.Attribute("tests")! == suite.Elements("testcase").Count());
-        suites[0].Descendants("failure").Concat(suites[0].Descendants("error")).Should().BeEmpty();
-        suites[2].Descendants("error").Single().Value.Should().Contain("CS");
-
         var sarif = JsonNode.Parse(await RunToFileAsync("sarif"))!;
         sarif["version"]!.GetValue<string>().Should().Be("2.1.0");
         var results = sarif["runs"]![0]!["results"]!.AsArray();
@@ -92,7 +85,8 @@ public sealed class GradeCommandTests : IDisposable
     {
         var refused = await _kit.RunAsync("grade", "thief/thief.cs", "--json");
         refused.Code.Should().Be(ExitCode.Refused);
-        refused.Json[0]!["reason"]!.GetValue<string>().Should().Contain("File");
+        refused.Json[0]!["reason"]!.GetValue<string>().Should().StartWith("It was not run, for it uses").And.Contain("File");
+        (await _kit.RunAsync("grade", "thief/thief.cs", "--json", "--lang", "zh-Hans")).Json[0]!["reason"]!.GetValue<string>().Should().Contain("没有运行").And.Contain("File");
         (await _kit.RunAsync("grade", "thief/thief.cs", "--trusted")).Code.Should().NotBe(ExitCode.Refused);
     }
 

@@ -51,6 +51,38 @@ public sealed class VerdictCommandTests : IDisposable
         outcome.Output.Should().Contain("KATA1001").And.Contain("scales by the head dimension");
     }
 
+    [Theory]
+    [InlineData("en", "expected", "the first that differs")]
+    [InlineData("zh-Hans", "期望", "第一处不同")]
+    public async Task Compared_matrices_are_numbers_behind_a_pipe_shades_without_colours_and_blocks_in_colour(string language, string expected, string first)
+    {
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/SelfAttention/wrong/ATT3_Missing.cs"));
+        string[] test = ["test", "self", "--lang", language];
+
+        var piped = (await _kit.RunAsync(test)).Output;
+        piped.Should().Contain("0.125◄").And.Contain("0.03333◄").And.Contain(expected).And.Contain(first).And.NotContain("\u001b");
+
+        _kit.Variables["TERM"] = "xterm-256color";
+        (await _kit.RunAsync(test, (80, 24), CancellationToken.None)).Output.Should().Contain("\u001b[48;5;").And.Contain("◄").And.Contain(expected);
+
+        _kit.Variables["NO_COLOR"] = "1";
+        (await _kit.RunAsync(test, (80, 24), CancellationToken.None)).Output.Should().Contain("[  ░░▒▒▓▓██]").And.Contain("◄").And.NotContain("48;5");
+
+        var kept = _kit.History().LastGradeOf(LearnersKit.Attention)!.Verdict.Failed.Where(failed => failed.Matrices is not null).ToList();
+        kept.Should().ContainSingle("one picture is looked at").Which.Test.Should().Be("Attend_weighs_the_values_by_the_softmax_of_the_scores");
+        kept[0].Matrices!.Actual.Should().HaveCount(6).And.Contain(0.0333333);
+    }
+
+    [Fact]
+    public async Task An_interview_shows_no_matrices()
+    {
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/SelfAttention/wrong/ATT3_Missing.cs"));
+        await _kit.RunAsync("start", "self", "--interview", "--no-watch");
+
+        (await _kit.RunAsync("test")).Output.Should().Contain("weighs the values").And.NotContain("◄");
+        (await _kit.RunAsync("test", "--json")).Output.Should().NotContain("matrices");
+    }
+
     [Fact]
     public async Task What_does_not_compile_is_a_build_error_with_the_line()
     {
@@ -76,7 +108,10 @@ public sealed class VerdictCommandTests : IDisposable
         _kit.TotalTime = TimeSpan.FromSeconds(4);
         _kit.Save(_kit.LinkedListPath, Bodies("{ while (true) { } }"));
 
-        (await _kit.RunAsync("test", "reverse")).Code.Should().Be(ExitCode.Timeout);
+        var outcome = await _kit.RunAsync("test", "reverse", "--lang", "zh-Hans");
+
+        outcome.Code.Should().Be(ExitCode.Timeout);
+        outcome.Output.Should().Contain("超时：").And.Contain("超过 4 秒").And.NotContain("All tests together", "the reason speaks the reader's language");
     }
 
     [Fact]

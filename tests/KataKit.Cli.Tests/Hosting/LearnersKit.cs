@@ -17,6 +17,9 @@ internal sealed class LearnersKit : IDisposable
     public static readonly string Repository =
         typeof(LearnersKit).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
 
+    /// <summary>The configuration in which the katas were built beside these tests.</summary>
+    private static readonly string Configuration = typeof(LearnersKit).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentQueue<char> _keys = new();
 
@@ -25,7 +28,7 @@ internal sealed class LearnersKit : IDisposable
         File.WriteAllText(PathOf("KataKit.sln"), "");
         foreach (var kata in new[] { "SelfAttention", "ReverseLinkedList" })
         {
-            foreach (var file in new[] { $"{kata}.csproj", $"{kata}.cs", "README.md", "README.zh-CN.md", "obj/kata.compile.rsp", "obj/kata.runtime.txt" })
+            foreach (var file in new[] { $"{kata}.csproj", $"{kata}.cs", "README.md", "README.zh-CN.md", $"obj/{Configuration}/kata.compile.rsp", $"obj/{Configuration}/kata.runtime.txt" })
             {
                 Copy($"katas/{kata}/{file}");
             }

@@ -46,6 +46,47 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
+    public void Matrices_come_back_with_what_is_no_number()
+    {
+        var matrices = new ComparedMatrices
+        {
+            Rows = 2,
+            Columns = 2,
+            TotalRows = 40,
+            TotalColumns = 2,
+            FirstRow = 7,
+            Slice = 0,
+            Expected = [1, 0.5, -1e300, double.PositiveInfinity],
+            Actual = [1, double.NaN, double.NegativeInfinity, 0],
+            Differing = [1, 2, 3],
+        };
+
+        _journal.Append(Graded(matrices));
+
+        var text = _journal.Read().Single().Text;
+        text.Should().Contain("\"NaN\"").And.NotContain("isSound");
+        var read = Kept(text);
+        read.Should().BeEquivalentTo(matrices);
+        read!.IsSound.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("\"rows\":2", "\"rows\":3")]
+    [InlineData("\"rows\":2", "\"rows\":-2")]
+    [InlineData("\"rows\":2,\"columns\":2", "\"rows\":65536,\"columns\":65536")]
+    [InlineData("\"expected\":[1,2,3,4]", "\"expected\":null")]
+    [InlineData("\"differing\":[3]", "\"differing\":[4]")]
+    [InlineData("\"firstRow\":0", "\"firstRow\":1")]
+    public void Matrices_that_do_not_hold_together_are_known_as_such(string part, string replacement)
+    {
+        var matrices = new ComparedMatrices { Rows = 2, Columns = 2, TotalRows = 2, TotalColumns = 2, Expected = [1, 2, 3, 4], Actual = [1, 2, 3, 5], Differing = [3] };
+        var text = JournalLine.Write(Graded(matrices)).Text;
+
+        text.Should().Contain(part);
+        Kept(text.Replace(part, replacement, StringComparison.Ordinal))?.IsSound.Should().BeFalse();
+    }
+
+    [Fact]
     public void The_format_of_a_line_is_the_one_that_older_journals_have()
     {
         const string Line = """
@@ -165,6 +206,17 @@ public sealed class JournalFileTests : IDisposable
     }
 
     private static SessionStarted Start(string id) => new() { Id = id, At = Noon, Kata = "pca", Session = id };
+
+    private static AttemptGraded Graded(ComparedMatrices matrices) => new()
+    {
+        Id = "3",
+        At = Noon,
+        Kata = "pca",
+        Attempt = "ab",
+        Verdict = Verdict() with { Failed = [new FailedTest("Centre_is_new", "failed") { Matrices = matrices }] },
+    };
+
+    private static ComparedMatrices? Kept(string line) => ((AttemptGraded?)JournalLine.Read(line).Event)?.Verdict.Failed[0].Matrices;
 
     private static VerdictRecord Verdict() => new()
     {

@@ -143,14 +143,28 @@ public sealed class PracticeTests : IDisposable
         grades.Select(grade => grade.Attempt[..8]).Should().OnlyContain(hash => outcome.Output.Contains(hash));
     }
 
+    [Fact]
+    public async Task The_matrices_of_the_first_failure_are_seen_on_a_small_screen_too()
+    {
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/SelfAttention/wrong/ATT3_Missing.cs"));
+        var running = Begin(Terminal, "start", "self", "--minutes", "20");
+        await GradesAsync(1);
+        await PressAsync('h', running);
+        await PressAsync('q', running);
+
+        (await running).Output.Should().Contain("◄", "blank lines make room for it").And.Contain("KATA1001").And.Contain("more that do not pass");
+    }
+
     [Theory]
-    [InlineData(80, 24)]
-    [InlineData(120, 40)]
-    [InlineData(40, 10)]
-    public async Task Every_frame_fits_the_terminal(int columns, int rows)
+    [InlineData(80, 24, "Note004_Port")]
+    [InlineData(80, 24, "ATT10_PlainReshape")]
+    [InlineData(120, 40, "ATT10_PlainReshape")]
+    [InlineData(40, 10, "ATT10_PlainReshape")]
+    [InlineData(60, 22, "ATT10_PlainReshape")]
+    public async Task Every_frame_fits_the_terminal(int columns, int rows, string answer)
     {
         _kit.Variables["NO_COLOR"] = "1";
-        _kit.Save(_kit.AttentionPath, LearnersKit.WrongScale);
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read($"tests/Submissions/SelfAttention/wrong/{answer}.cs"));
         var running = Begin((columns, rows), "start", "self", "--minutes", "20", "--lang", "zh-Hans");
         await GradesAsync(1);
         await PressAsync('h', running);

@@ -80,11 +80,19 @@ public static class Close
             i => expected[i / columns, i % columns],
             i => $"[{i / columns}, {i % columns}]",
             because,
-            tolerance);
+            tolerance,
+            (first, limit) => ComparedMatrices.Around(
+                (i, j) => actual[i, j], (i, j) => expected[i, j], (rows, columns), (first / columns, first % columns), limit));
     }
 
     private static void Compare(
-        int count, Func<int, double> actual, Func<int, double> expected, Func<int, string> index, string because, Tolerance? tolerance)
+        int count,
+        Func<int, double> actual,
+        Func<int, double> expected,
+        Func<int, string> index,
+        string because,
+        Tolerance? tolerance,
+        Func<int, Tolerance, ComparedMatrices?>? matrices = null)
     {
         var limit = tolerance ?? Tolerance.Default;
         var first = -1;
@@ -107,7 +115,8 @@ public static class Close
         {
             throw new SpecFailureException(
                 $"{because}: {differing} of {count} entries differ, the first at {index(first)}: expected {Show(expected(first))}, got {Show(actual(first))}.",
-                worst);
+                worst,
+                matrices?.Invoke(first, limit));
         }
     }
 

@@ -41,7 +41,9 @@ public static class CloseVolume
             throw new SpecFailureException(
                 $"{because}: {differing} of {expected.Length} entries differ, the first at [{x}, {y}, {z}]: "
                     + $"expected {Show(expected[x, y, z])}, got {Show(actual[x, y, z])}.",
-                worst);
+                worst,
+                ComparedMatrices.Around(
+                    (i, j) => actual[x, i, j], (i, j) => expected[x, i, j], (expected.GetLength(1), expected.GetLength(2)), (y, z), limit, slice: x));
         }
     }
 

@@ -59,10 +59,11 @@ public static class Property
             ExceptionDispatchInfo.Throw(failure.Exception);
         }
 
-        var detail = failure.Exception is SpecFailureException ? failure.Exception.Message : failure.Exception.ToString();
+        var told = failure.Exception as SpecFailureException;
         throw new SpecFailureException(
-            $"{because}. It breaks for {show(failure.Input)}: {detail} (seed {seed})",
-            (failure.Exception as SpecFailureException)?.Tolerances ?? double.PositiveInfinity);
+            $"{because}. It breaks for {show(failure.Input)}: {told?.Message ?? failure.Exception.ToString()} (seed {seed})",
+            told?.Tolerances ?? double.PositiveInfinity,
+            told?.Matrices);
     }
 
     /// <summary>FsCheck's own runner writes to the console and throws its own wording; the failure is told by <see cref="Holds"/> instead.</summary>
