@@ -9,23 +9,29 @@ namespace KataKit.Grading;
 /// </summary>
 internal static class PrecompiledAssemblies
 {
-    /// <summary>Finds the compiled copy of an assembly.</summary>
+    /// <summary>Finds the compiled copy of an assembly beside this program.</summary>
     /// <param name="path">The assembly that the kata's build names.</param>
-    /// <returns>The copy beside this program, where there is one of the same module version; else the assembly itself.</returns>
-    public static string InPlaceOf(string path)
+    /// <returns>The copy, if there is one of the same module version; else the assembly itself.</returns>
+    public static string InPlaceOf(string path) => InPlaceOf(path, AppContext.BaseDirectory);
+
+    /// <inheritdoc cref="InPlaceOf(string)"/>
+    /// <param name="path">The assembly.</param>
+    /// <param name="folder">Where copies lie.</param>
+    public static string InPlaceOf(string path, string folder)
     {
-        var copy = Path.Combine(AppContext.BaseDirectory, Path.GetFileName(path));
-        return File.Exists(copy) && ModuleVersion(copy) == ModuleVersion(path) ? copy : path;
+        var copy = Path.Combine(folder, Path.GetFileName(path));
+
+        // Compiling ahead of time leaves the identity of a module alone, and no two builds of different sources share one.
+        return File.Exists(copy) && Read(copy) is { IsCompiled: true } compiled && compiled.Version == Read(path)?.Version ? copy : path;
     }
 
-    /// <summary>Compiling ahead of time leaves the identity of a module alone, and no two builds of different sources share one.</summary>
-    private static Guid? ModuleVersion(string path)
+    private static (Guid Version, bool IsCompiled)? Read(string path)
     {
         try
         {
             using var image = new PEReader(File.OpenRead(path));
             var metadata = image.GetMetadataReader();
-            return metadata.GetGuid(metadata.GetModuleDefinition().Mvid);
+            return (metadata.GetGuid(metadata.GetModuleDefinition().Mvid), image.PEHeaders.CorHeader?.ManagedNativeHeaderDirectory.Size > 0);
         }
         catch (BadImageFormatException)
         {
