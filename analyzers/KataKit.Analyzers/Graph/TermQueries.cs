@@ -37,8 +37,8 @@ internal static class TermQueries
         }
     }
 
-    /// <summary>The term and what it is made of within one round: loop variables are leaves.</summary>
-    public static IEnumerable<Term> PartsAndSelf(this Term term)
+    /// <summary>The term and what it is made of within one round: loop variables are leaves, and so is what is not to be entered.</summary>
+    public static IEnumerable<Term> PartsAndSelf(this Term term, Func<Term, bool>? isEntered = null)
     {
         var seen = new HashSet<Term>(ReferenceComparer.Instance);
         var pending = new Stack<Term>();
@@ -49,7 +49,7 @@ internal static class TermQueries
             if (seen.Add(current))
             {
                 yield return current;
-                foreach (var operand in current.Operands)
+                foreach (var operand in isEntered is null || isEntered(current) ? current.Operands : [])
                 {
                     pending.Push(operand);
                 }
