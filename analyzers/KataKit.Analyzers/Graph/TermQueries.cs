@@ -61,6 +61,18 @@ internal static class TermQueries
     public static bool VariesIn(this Term term, Loop loop)
         => term.PartsAndSelf().Any(x => x.Loop is { } owner && owner.SelfAndParents().Contains(loop));
 
+    /// <summary>What a variable is before the outermost of the loops that hand it on.</summary>
+    public static Term First(this LoopVariable variable)
+    {
+        Term first = variable;
+        while (first is LoopVariable { Initial: var initial })
+        {
+            first = initial;
+        }
+
+        return first;
+    }
+
     /// <summary>Whether the variable counts by a constant step, and from where.</summary>
     public static bool IsCounter(this Term term, out Term start, out double step)
     {
