@@ -6,6 +6,9 @@ namespace KataKit.Analyzers.Graph;
 /// <summary>What rules ask of terms.</summary>
 internal static class TermQueries
 {
+    /// <summary>Compares terms by identity.</summary>
+    public static IEqualityComparer<Term> ByReference => ReferenceComparer.Instance;
+
     /// <summary>The term and all that it is made of, each once, through loop variables too.</summary>
     public static IEnumerable<Term> DescendantsAndSelf(this Term term)
     {

@@ -4,12 +4,13 @@ internal sealed partial class Evaluation
 {
     private const int MostRounds = 100;
 
-    // A search between two doubles settles within some eighty rounds.
-    private const int MostRoundsToSettle = 256;
-    private const int MostSteps = 50_000;
+    // Whoever counts out a loop begins near the state in which it settles.
+    private const int MostRoundsToSettle = 64;
+    private const int MostSteps = 5_000;
 
-    // How many terms may still be looked at; null where nothing is counted out.
+    // How many terms may still be looked at, and what those of this round came to; null where no end is in doubt.
     private int? _steps;
+    private Dictionary<Term, double?>? _known;
 
     // Where the rounds of a loop are counted out: the values of its variables.
     private readonly Dictionary<LoopVariable, double?> _rounds = [];
@@ -21,6 +22,7 @@ internal sealed partial class Evaluation
     public bool IsEndless(Loop loop)
     {
         _steps = MostSteps;
+        _known = new(TermQueries.ByReference);
         var isEndless = false;
         if (loop.Kind is LoopKind.TestFirst or LoopKind.TestLast && loop.Entry.All(x => Holds(x) == true))
         {
@@ -29,7 +31,7 @@ internal sealed partial class Evaluation
             loop.Variables.ForEach(x => _rounds.Remove(x));
         }
 
-        _steps = null;
+        (_steps, _known) = (null, null);
         return isEndless;
     }
 
@@ -66,12 +68,14 @@ internal sealed partial class Evaluation
     {
         var starts = loop.Variables.Select(x => (Variable: x, Value: Number(x.Initial))).ToList();
         starts.ForEach(x => _rounds[x.Variable] = x.Value);
+        _known?.Clear();
     }
 
     private void Advance(Loop loop)
     {
         var next = loop.Variables.Select(x => (Variable: x, Value: x.Next is null ? null : Number(x.Next))).ToList();
         next.ForEach(x => _rounds[x.Variable] = x.Value);
+        _known?.Clear();
     }
 
     /// <summary>The value of a variable at the beginning of a round, or else after the last one.</summary>
@@ -96,6 +100,7 @@ internal sealed partial class Evaluation
 
         var last = Number(loop.Condition) is 0 ? _rounds[variable] : null;
         loop.Variables.ForEach(x => _rounds.Remove(x));
+        _known?.Clear();
         return last;
     }
 }

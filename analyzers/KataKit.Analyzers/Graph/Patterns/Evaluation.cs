@@ -45,11 +45,22 @@ internal sealed partial class Evaluation(Func<Term, double?> given)
     /// <summary>The value of a number or a condition; <see langword="null"/> when it cannot be told.</summary>
     public double? Number(Term term)
     {
-        if (--_steps < 0)
+        if (_known is null)
         {
-            return null;
+            return Computed(term);
         }
 
+        if (!_known.TryGetValue(term, out var value))
+        {
+            value = --_steps < 0 ? null : Computed(term);
+            _known[term] = value;
+        }
+
+        return value;
+    }
+
+    private double? Computed(Term term)
+    {
         if (term.IsNumber(out var constant))
         {
             return constant;

@@ -15,11 +15,13 @@ internal sealed class SearchWithoutEnd : GraphRule
 
     private static readonly DiagnosticDescriptor Rule = Describe(Id, "Minimization");
 
-    // Lowest at an end, as in an interval whose inside a search leaves step by step.
+    // Sixteen doubles long, so that the search is soon between two of them.
+    private const double NearOne = 1 + (1.0 / (1L << 48));
+
     private static readonly Input[] Brackets =
     [
-        new(Id + "_Rising", x => x, null, [0, 1, 2, 1e-20]),
-        new(Id + "_Falling", x => -x, null, [0, 1, 2, 1e-20]),
+        new(Id + "_Rising", x => x, null, [0, 1, NearOne, 1e-20]),
+        new(Id + "_Falling", x => -x, null, [0, 1, NearOne, 1e-20]),
     ];
 
     // Each step of length 1 leads from one end to the other, three of them are allowed.
