@@ -133,9 +133,14 @@ internal sealed partial class GraphBuilder
             _ => TermKind.Unknown,
         };
 
-    /// <summary>An operation of two values, recorded as computed here.</summary>
+    /// <summary>An operation of two values, recorded as computed here. A constant stands on the right where the sides may change places.</summary>
     private Term Fold(TermKind kind, Term left, Term right, IOperation site, ISymbol? symbol = null)
     {
+        if (kind is TermKind.Add or TermKind.Multiply or TermKind.Equal && left.Kind == TermKind.Constant && right.Kind != TermKind.Constant && site.Type?.SpecialType != SpecialType.System_String)
+        {
+            (left, right) = (right, left);
+        }
+
         var type = kind is TermKind.Less or TermKind.LessOrEqual or TermKind.Equal ? site.Type ?? left.Type : site.Type;
         var term = new Term(kind, site, type, [left, right], symbol, kind == TermKind.Unknown ? default : site.ConstantValue);
         Record(GraphEventKind.Compute, site, term);

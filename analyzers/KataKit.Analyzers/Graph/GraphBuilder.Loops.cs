@@ -96,7 +96,7 @@ internal sealed partial class GraphBuilder
     /// <summary>Begins a loop: what it assigns becomes a variable of the loop, what it may write is forgotten.</summary>
     private Loop Enter(LoopKind kind, IOperation operation)
     {
-        var loop = new Loop(kind, operation, _loop);
+        var loop = new Loop(kind, operation, _loop, _state?.Guards ?? []);
         if (_muted == 0)
         {
             _loops.Add(loop);

@@ -97,7 +97,7 @@ internal sealed partial class GraphBuilder
 
     private Loop EnterSequence(Term source, IInvocationOperation site)
     {
-        var loop = new Loop(LoopKind.Sequence, site, _loop) { Source = source };
+        var loop = new Loop(LoopKind.Sequence, site, _loop, _state?.Guards ?? []) { Source = source };
         loop.Condition = new Term(TermKind.HasNext, site, null, [source], loop: loop);
         if (_muted == 0)
         {

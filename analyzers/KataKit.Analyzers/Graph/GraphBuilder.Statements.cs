@@ -199,7 +199,15 @@ internal sealed partial class GraphBuilder
     {
         for (var loop = _loop; loop is not null && loop != outer; loop = loop.Parent)
         {
-            loop.HasOtherExit = true;
+            MarkLeft(loop);
+        }
+    }
+
+    private void MarkLeft(Loop loop)
+    {
+        if (_state is { Guards: var guards })
+        {
+            loop.Exits.Add(guards.RemoveRange(0, Math.Min(loop.Entry.Length, guards.Length)));
         }
     }
 
@@ -210,7 +218,7 @@ internal sealed partial class GraphBuilder
             _exits.Peek().Break.Add(_state);
             if (_exits.Peek().IsLoop && _loop is not null)
             {
-                _loop.HasOtherExit = true;
+                MarkLeft(_loop);
             }
         }
         else if (branch.BranchKind == BranchKind.Continue)

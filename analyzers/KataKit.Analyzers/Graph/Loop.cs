@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace KataKit.Analyzers.Graph;
@@ -19,7 +20,7 @@ internal enum LoopKind
 }
 
 /// <summary>One loop of the code, for each chain of calls that leads to it.</summary>
-internal sealed class Loop(LoopKind kind, IOperation site, Loop? parent)
+internal sealed class Loop(LoopKind kind, IOperation site, Loop? parent, ImmutableArray<Guard> entry)
 {
     public LoopKind Kind { get; } = kind;
 
@@ -27,6 +28,9 @@ internal sealed class Loop(LoopKind kind, IOperation site, Loop? parent)
 
     /// <summary>The loop around it, also across calls that were followed.</summary>
     public Loop? Parent { get; } = parent;
+
+    /// <summary>The conditions on the way to the loop, outermost first.</summary>
+    public ImmutableArray<Guard> Entry { get; } = entry;
 
     /// <summary>What must hold for another round; <see langword="null"/> when the loop has no test.</summary>
     public Term? Condition { get; internal set; }
@@ -37,8 +41,11 @@ internal sealed class Loop(LoopKind kind, IOperation site, Loop? parent)
     /// <summary>The variables that are assigned in the loop and live longer than a round.</summary>
     public List<LoopVariable> Variables { get; } = [];
 
+    /// <summary>The conditions on the way from the entry to each <c>break</c>, <c>return</c> or <c>throw</c> that may leave the loop.</summary>
+    public List<ImmutableArray<Guard>> Exits { get; } = [];
+
     /// <summary>Whether <c>break</c>, <c>return</c> or <c>throw</c> may leave the loop.</summary>
-    public bool HasOtherExit { get; internal set; }
+    public bool HasOtherExit => Exits.Count > 0;
 
     /// <summary>The loop itself, then those around it.</summary>
     public IEnumerable<Loop> SelfAndParents()

@@ -6,6 +6,9 @@ namespace KataKit.Analyzers.Graph;
 /// <summary>What rules ask of terms.</summary>
 internal static class TermQueries
 {
+    /// <summary>Compares terms by identity.</summary>
+    public static IEqualityComparer<Term> ByReference => ReferenceComparer.Instance;
+
     /// <summary>The term and all that it is made of, each once, through loop variables too.</summary>
     public static IEnumerable<Term> DescendantsAndSelf(this Term term)
     {
@@ -37,8 +40,8 @@ internal static class TermQueries
         }
     }
 
-    /// <summary>The term and what it is made of within one round: loop variables are leaves.</summary>
-    public static IEnumerable<Term> PartsAndSelf(this Term term)
+    /// <summary>The term and what it is made of within one round: loop variables are leaves, and so is what is not to be entered.</summary>
+    public static IEnumerable<Term> PartsAndSelf(this Term term, Func<Term, bool>? isEntered = null)
     {
         var seen = new HashSet<Term>(ReferenceComparer.Instance);
         var pending = new Stack<Term>();
@@ -49,7 +52,7 @@ internal static class TermQueries
             if (seen.Add(current))
             {
                 yield return current;
-                foreach (var operand in current.Operands)
+                foreach (var operand in isEntered is null || isEntered(current) ? current.Operands : [])
                 {
                     pending.Push(operand);
                 }
@@ -60,6 +63,18 @@ internal static class TermQueries
     /// <summary>Whether the value may differ from round to round of a loop.</summary>
     public static bool VariesIn(this Term term, Loop loop)
         => term.PartsAndSelf().Any(x => x.Loop is { } owner && owner.SelfAndParents().Contains(loop));
+
+    /// <summary>What a variable is before the outermost of the loops that hand it on.</summary>
+    public static Term First(this LoopVariable variable)
+    {
+        Term first = variable;
+        while (first is LoopVariable { Initial: var initial })
+        {
+            first = initial;
+        }
+
+        return first;
+    }
 
     /// <summary>Whether the variable counts by a constant step, and from where.</summary>
     public static bool IsCounter(this Term term, out Term start, out double step)

@@ -52,6 +52,7 @@ internal static class GraphRules
         new LeavesInterval(),
         new PointForValue(),
         new EvaluatedTwice(),
+        new SearchWithoutEnd(),
         new ScatterOverwrites(),
         new LibraryCallIsTheExercise(),
         new AscendingEigenvalues(),

@@ -19,7 +19,7 @@ internal sealed class MutationRow(KataFile file, IReadOnlyList<string> expected)
     /// <summary>The mutants in which a rule reports that does not report in the answer itself, with their text.</summary>
     public List<string> FalseAlarms { get; } = [];
 
-    /// <summary>The mutants in which a rule is silent that reports in the answer itself.</summary>
+    /// <summary>The mutants in which a rule is silent that reports in the answer itself, by answer and mutant.</summary>
     public List<string> Misses { get; } = [];
 
     private int Changed => FalseAlarms.Count + Misses.Count;
@@ -32,14 +32,13 @@ internal sealed class MutationRow(KataFile file, IReadOnlyList<string> expected)
         _counts[mutator] = (same + (isSame ? 1 : 0), all + 1);
         if (!isSame)
         {
-            var change = $"{file}, {mutant.Name}: {Show(found)} instead of {Show(expected)}";
             if (found.Except(expected).Any())
             {
-                FalseAlarms.Add($"{change}:\n{mutant.Source}");
+                FalseAlarms.Add($"{file}, {mutant.Name}: {Show(found)} instead of {Show(expected)}:\n{mutant.Source}");
             }
             else
             {
-                Misses.Add(change);
+                Misses.Add($"{file}, {mutant.Name}");
             }
         }
     }

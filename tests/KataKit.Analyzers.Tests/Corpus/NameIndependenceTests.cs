@@ -9,16 +9,20 @@ namespace KataKit.Analyzers.Tests.Corpus;
 
 /// <summary>
 /// Writes every answer differently by machine, and requires the same verdict: a rule that goes by names, by the kind of loop or by the
-/// type of an array would change its mind. No mutant may draw a rule that the answer does not draw, and next to none may lose one. The matrix, answer by mutator, is printed and kept beside the tests as
-/// <c>name-independence-….txt</c>.
+/// type of an array would change its mind. No mutant may draw a rule that the answer does not draw, and none may lose one but those that
+/// are named here. The matrix, answer by mutator, is printed and kept beside the tests as <c>name-independence-….txt</c>.
 /// </summary>
 public sealed class NameIndependenceTests(ITestOutputHelper output)
 {
     // Of one mutator's mutants of one file, which differ in the place alone, this many are judged.
     private const int MutantsPerMutator = 2;
 
-    // Of a thousand mutants, so many may lose the report of the answer that they come from; the matrix names them.
-    private const int MostMisses = 5;
+    // The mutants in which the mistake itself is gone.
+    private static readonly string[] Excepted =
+    [
+        // Without its variable the bound that never moves is a test against int.MaxValue, which is how programs ask whether there is a rank at all.
+        "BpeTokenizer/wrong/BPE1_TupleNotUpdated, InlineLocal all",
+    ];
 
     public static TheoryData<string> Katas() => [.. KataFile.Katas];
 
@@ -34,7 +38,7 @@ public sealed class NameIndependenceTests(ITestOutputHelper output)
         output.WriteLine(matrix);
         await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, $"name-independence-{kata}.txt"), matrix);
         rows.SelectMany(x => x.FalseAlarms).Should().BeEmpty("a false alarm is worse than a miss; {0}", matrix);
-        rows.Sum(x => x.Misses.Count).Should().BeLessThanOrEqualTo(rows.Sum(x => x.Mutants) * MostMisses / 1000, "a rule that sees one spelling is half a rule; {0}", matrix);
+        rows.SelectMany(x => x.Misses).Should().Equal(Excepted.Where(x => x.StartsWith(kata + "/", StringComparison.Ordinal)), "a rule that sees one spelling is half a rule; {0}", matrix);
         rows.Sum(x => x.Mutants).Should().BeGreaterThan(files.Count, "files that no mutator can rewrite prove nothing");
     }
 

@@ -18,7 +18,15 @@ public sealed class ReturnedTermTests
     [InlineData("record Pair(int X, int Y); static int M(int a, int b) { var p = new Pair(a, b); return p.X + p.Y * 2; }", "Add(a, Multiply(b, 2))")]
     [InlineData("static int M(int a, int b) { var x = new[] { a, b }; return x[0] + x[1] * 2; }", "Add(a, Multiply(b, 2))")]
     [InlineData("static int M(int a, int b) { var x = new int[2]; x[0] = b; x[1] = a; return x[1] + x[0] * 2; }", "Add(a, Multiply(b, 2))")]
+    [InlineData("static int M(int a, int b) => a + 2 * b;", "Add(a, Multiply(b, 2))")]
     public void Straight_code_is_cut_up_in_many_ways(string members, string expected) => GraphProbe.Returns(members, expected);
+
+    [Theory]
+    [InlineData("static bool M(int a) => 0 == a;", "Equal(a, 0)")]
+    [InlineData("static bool M(string? a) => null != a;", "Not(Equal(a, null))")]
+    [InlineData("static string M(string a) => \"x\" + a;", "Add(\"x\", a)")]
+    [InlineData("static int M(int a) => 1 - a;", "Subtract(1, a)")]
+    public void A_constant_stands_on_the_right_where_the_sides_may_change_places(string members, string expected) => GraphProbe.Returns(members, expected);
 
     [Fact]
     public void What_a_callback_gives_back_is_an_operand_of_the_call()

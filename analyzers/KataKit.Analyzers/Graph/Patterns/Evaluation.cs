@@ -6,10 +6,8 @@ namespace KataKit.Analyzers.Graph.Patterns;
 /// What a term comes to when some terms have given values. Memory, unknown calls and long loops have no value, and neither has what depends on them.
 /// </summary>
 /// <param name="given">The values of terms, mostly of parameters; truth is 1 or 0.</param>
-internal sealed class Evaluation(Func<Term, double?> given)
+internal sealed partial class Evaluation(Func<Term, double?> given)
 {
-    private const int MostRounds = 100;
-
     private static readonly Dictionary<TermKind, Func<Term, double, double, double>> Operators = new()
     {
         [TermKind.Add] = (term, x, y) => Integer(term, x + y),
@@ -23,9 +21,6 @@ internal sealed class Evaluation(Func<Term, double?> given)
         [TermKind.LessOrEqual] = (_, x, y) => Of(x <= y),
         [TermKind.Equal] = (_, x, y) => Of(x == y),
     };
-
-    // Where the rounds of a loop are counted out: the values of its variables.
-    private readonly Dictionary<LoopVariable, double?> _rounds = [];
 
     /// <summary>What the terms of a method come to when it is called with these arguments, one for each parameter.</summary>
     public static Evaluation OfCall(params double[] arguments)
@@ -49,6 +44,22 @@ internal sealed class Evaluation(Func<Term, double?> given)
 
     /// <summary>The value of a number or a condition; <see langword="null"/> when it cannot be told.</summary>
     public double? Number(Term term)
+    {
+        if (_known is null)
+        {
+            return Computed(term);
+        }
+
+        if (!_known.TryGetValue(term, out var value))
+        {
+            value = --_steps < 0 ? null : Computed(term);
+            _known[term] = value;
+        }
+
+        return value;
+    }
+
+    private double? Computed(Term term)
     {
         if (term.IsNumber(out var constant))
         {
@@ -74,33 +85,6 @@ internal sealed class Evaluation(Func<Term, double?> given)
             TermKind.LoopVariable => Carried((LoopVariable)term),
             _ => Operators.TryGetValue(term.Kind, out var compute) ? Binary(term, (x, y) => compute(term, x, y)) : null,
         };
-    }
-
-    /// <summary>The value of a variable at the beginning of a round, or else after the last one.</summary>
-    private double? Carried(LoopVariable variable)
-    {
-        if (_rounds.TryGetValue(variable, out var value))
-        {
-            return value;
-        }
-
-        var loop = variable.Loop!;
-        if (loop.Kind != LoopKind.TestFirst || loop.HasOtherExit || loop.Condition is null)
-        {
-            return null;
-        }
-
-        var starts = loop.Variables.Select(x => (Variable: x, Value: Number(x.Initial))).ToList();
-        starts.ForEach(x => _rounds[x.Variable] = x.Value);
-        for (var round = 0; round < MostRounds && Number(loop.Condition) is not 0; round++)
-        {
-            var next = loop.Variables.Select(x => (Variable: x, Value: x.Next is null ? null : Number(x.Next))).ToList();
-            next.ForEach(x => _rounds[x.Variable] = x.Value);
-        }
-
-        var last = Number(loop.Condition) is 0 ? _rounds[variable] : null;
-        loop.Variables.ForEach(x => _rounds.Remove(x));
-        return last;
     }
 
     private static double Of(bool truth) => truth ? 1 : 0;

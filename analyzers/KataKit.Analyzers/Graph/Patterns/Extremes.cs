@@ -13,6 +13,12 @@ internal static class Extremes
         => Value(term) is double.MinValue or double.NegativeInfinity or float.MinValue or float.NegativeInfinity or int.MinValue or long.MinValue
             or short.MinValue or decimal.MinValue;
 
+    /// <summary>Whether of real numbers infinity alone is above the constant.</summary>
+    public static bool IsGreatestFinite(Term term) => Value(term) is double.MaxValue or float.MaxValue;
+
+    /// <summary>Whether of real numbers minus infinity alone is below the constant.</summary>
+    public static bool IsLeastFinite(Term term) => Value(term) is double.MinValue or float.MinValue;
+
     /// <summary>Whether the constant is 0 or the smallest real number above it.</summary>
     public static bool IsNought(Term term) => term.IsNumber(out var value) && (value == 0 || value == double.Epsilon || value == float.Epsilon);
 

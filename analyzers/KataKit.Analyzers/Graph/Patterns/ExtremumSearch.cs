@@ -34,13 +34,14 @@ internal sealed record ExtremumSearch(LoopVariable Best, Term Candidate, bool Is
             _ => null,
         };
 
-    private static bool IsLibrary(Term call, string name) => call.IsCallOf("System.Math", name) || call.IsCallOf("System.MathF", name) || call.IsCallOf("System.Double", name);
+    /// <summary>Whether a call asks <c>Math</c> for the larger or the smaller of two numbers.</summary>
+    public static bool IsLibrary(Term call, string name) => call.IsCallOf("System.Math", name) || call.IsCallOf("System.MathF", name) || call.IsCallOf("System.Double", name);
 
     private static ExtremumSearch? Chosen(LoopVariable best, Term call, bool isMaximum)
     {
         var values = call.Operands.Where(x => x.Kind != TermKind.Closure).ToList();
         return values.Count == 2 && values.Any(x => ReferenceEquals(x, best)) && values.FirstOrDefault(x => !ReferenceEquals(x, best)) is { } candidate
-            ? new ExtremumSearch(best, candidate, isMaximum, FirstOf(best))
+            ? new ExtremumSearch(best, candidate, isMaximum, best.First())
             : null;
     }
 
@@ -48,14 +49,14 @@ internal sealed record ExtremumSearch(LoopVariable Best, Term Candidate, bool Is
     {
         foreach (var comparison in condition.PartsAndSelf().Where(x => x.Kind is TermKind.Less or TermKind.LessOrEqual))
         {
-            var isLeft = Part(comparison.Left, best, out var member);
-            if (!isLeft && !Part(comparison.Right, best, out member))
+            var isLeft = IsPart(comparison.Left, best, out var member);
+            if (!isLeft && !IsPart(comparison.Right, best, out member))
             {
                 continue;
             }
 
             var candidate = isLeft ? comparison.Right : comparison.Left;
-            if (Component(replacement, member) is { } kept && kept.Equals(candidate) && Component(FirstOf(best), member) is { } seed)
+            if (Component(replacement, member) is { } kept && kept.Equals(candidate) && Component(best.First(), member) is { } seed)
             {
                 return new ExtremumSearch(best, candidate, isLeft != isKept, seed);
             }
@@ -65,11 +66,16 @@ internal sealed record ExtremumSearch(LoopVariable Best, Term Candidate, bool Is
     }
 
     /// <summary>Whether a term is the variable, or a member of it, and which.</summary>
-    private static bool Part(Term term, LoopVariable best, out ISymbol? member)
+    public static bool IsPart(Term term, LoopVariable best, out ISymbol? member)
     {
         member = term is { Kind: TermKind.Load, Operands.Length: 1 } ? term.Symbol : null;
         return ReferenceEquals(member is null ? term : term.Operands[0], best);
     }
+
+    /// <summary>Whether a term is a value, or that member of it.</summary>
+    public static bool IsPartOf(Term term, Term value, ISymbol? member)
+        => Component(value, member)?.Equals(term)
+           ?? (term is { Kind: TermKind.Load, Operands.Length: 1 } && SymbolEqualityComparer.Default.Equals(term.Symbol, member) && term.Operands[0].Equals(value));
 
     /// <summary>What a member of a new record or tuple is set to; the value itself without a member.</summary>
     private static Term? Component(Term value, ISymbol? member)
@@ -84,14 +90,4 @@ internal sealed record ExtremumSearch(LoopVariable Best, Term Candidate, bool Is
                 && parameter.Ordinal < value.Operands.Length => value.Operands[parameter.Ordinal],
             _ => null,
         };
-
-    private static Term FirstOf(Term variable)
-    {
-        while (variable is LoopVariable { Initial: var initial })
-        {
-            variable = initial;
-        }
-
-        return variable;
-    }
 }

@@ -4,20 +4,18 @@ namespace KataKit.Analyzers.Graph.Patterns;
 internal readonly record struct Neighbour(Term Sequence, LoopVariable Place, double Offset)
 {
     /// <summary>The element that a term is, if it is one.</summary>
-    public static Neighbour? Of(Term term)
+    public static Neighbour? Of(Term term) => term is { Kind: TermKind.Element, Operands: { Length: 2 } parts } ? Of(parts[0], parts[1]) : null;
+
+    /// <summary>The element of a sequence at an index.</summary>
+    public static Neighbour? Of(Term sequence, Term index)
     {
-        if (term is not { Kind: TermKind.Element, Operands: { Length: 2 } parts })
+        if (index is LoopVariable place)
         {
-            return null;
+            return new(sequence.Storage(), place, 0);
         }
 
-        if (parts[1] is LoopVariable place)
-        {
-            return new(parts[0].Storage(), place, 0);
-        }
-
-        return parts[1] is { Kind: TermKind.Add or TermKind.Subtract, Left: LoopVariable from } && parts[1].Right.IsNumber(out var distance)
-            ? new(parts[0].Storage(), from, parts[1].Kind == TermKind.Add ? distance : -distance)
+        return index is { Kind: TermKind.Add or TermKind.Subtract, Left: LoopVariable from } && index.Right.IsNumber(out var distance)
+            ? new(sequence.Storage(), from, index.Kind == TermKind.Add ? distance : -distance)
             : null;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KataKit.Analyzers.Graph.Patterns;
 
 /// <summary>Finds the object behind an element, a row, a span or a view.</summary>
@@ -19,6 +21,13 @@ internal static class Roots
 
         return term;
     }
+
+    /// <summary>All indices of an element from the root on: those of an array of arrays are those of a table.</summary>
+    public static ImmutableArray<Term> Position(this Term element)
+        => element.Kind == TermKind.Element ? [.. element.Operands[0].Position(), .. element.Operands.Skip(1)] : [];
+
+    /// <inheritdoc cref="Position(Term)"/>
+    public static ImmutableArray<Term> Position(this Place place) => [.. place.Object?.Position() ?? [], .. place.Indices];
 
     /// <summary>What is written to the elements of an object.</summary>
     public static IEnumerable<GraphEvent> StoresTo(this ValueGraph graph, Term root)

@@ -8,7 +8,8 @@ namespace KataKit.Analyzers.Rules.General;
 
 /// <summary>
 /// KATA0014: a search for the largest of values that may be negative begins at 0 or at double.Epsilon, or one for the smallest begins at 0
-/// or at double.MinValue. What is beyond the beginning is never found.
+/// or at double.MinValue; or a search among values that may be infinite begins at the last finite number. What is beyond the beginning is
+/// never found.
 /// </summary>
 internal sealed class ExtremumSeed : GraphRule
 {
@@ -27,14 +28,19 @@ internal sealed class ExtremumSeed : GraphRule
            select Diagnostic.Create(
                Rule,
                search.Seed.Site!.Syntax.GetLocation(),
-               ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, Bound(search)),
+               StandsForItself(search) ? ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Replacement, Bound(search)) : null,
                search.Seed.Site.Syntax.ToString(),
                search.IsMaximum ? Messages.Localizable(Id + "_Below") : Messages.Localizable(Id + "_Above"),
                Bound(search));
 
     private static bool IsWrong(ExtremumSearch search, ValueGraph graph, GraphProgram program)
         => (search.IsMaximum ? Extremes.IsGreatest(search.Seed) : Extremes.IsLeast(search.Seed))
+           || FiniteSeed.IsResult(search, graph, program)
            || (Extremes.IsNought(search.Seed) && search.Candidate.Type.IsReal() && program.Contract is not null && IsSigned(search.Candidate, graph, []));
+
+    // Beside an arbitrary point an infinity is no better.
+    private static bool StandsForItself(ExtremumSearch search)
+        => search.Best.First() is var first && (ReferenceEquals(first, search.Seed) || !first.Operands.Any(x => !ReferenceEquals(x, search.Seed) && x.IsNumber(out _)));
 
     private static string Bound(ExtremumSearch search)
     {

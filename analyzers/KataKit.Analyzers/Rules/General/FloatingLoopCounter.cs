@@ -1,12 +1,13 @@
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Hosting;
+using KataKit.Analyzers.Rules.Minimization;
 using Microsoft.CodeAnalysis;
 
 namespace KataKit.Analyzers.Rules.General;
 
 /// <summary>
 /// KATA0016: a floating-point variable counts up to an end that it should reach, by a step that it cannot add exactly. After enough steps
-/// the sum lies beside the end, and the last round is lost.
+/// the sum lies beside the end, and the last round is lost. Or an integer counts, and the points are such sums all the same.
 /// </summary>
 internal sealed class FloatingLoopCounter : GraphRule
 {
@@ -20,6 +21,9 @@ internal sealed class FloatingLoopCounter : GraphRule
     public override DiagnosticDescriptor Descriptor => Rule;
 
     public override IEnumerable<Diagnostic> Judge(GraphProgram program)
+        => Tests(program).Concat(AccumulatedGrid.In(program, IsInexact).Select(x => Diagnostic.Create(Rule, x.Site.Syntax.GetLocation(), x.Name)));
+
+    private static IEnumerable<Diagnostic> Tests(GraphProgram program)
         => from loop in program.Graphs.SelectMany(x => x.Loops)
            where loop.Condition is not null
            from fact in new Guard(loop.Condition!, true).Facts()

@@ -67,7 +67,9 @@ internal sealed class IntegerQuotient : GraphRule
             || (x.Place is { } place && place.Indices.Any(y => Holds(y, quotient)))
             || (x.Kind == GraphEventKind.Compute && (UsesAsInteger(x.Value, quotient) || IsRemainderOf(x.Value, quotient))));
 
-    private static bool Holds(Term index, Term quotient) => index.PartsAndSelf().Any(x => x.Resembles(quotient));
+    // An index of a matrix is not made of the numbers that the matrix was computed from, though its lengths are read from it.
+    private static bool Holds(Term index, Term quotient)
+        => index.PartsAndSelf(x => x.Kind is not (TermKind.Load or TermKind.Element or TermKind.Iterated or TermKind.New)).Any(x => x.Resembles(quotient));
 
     private static bool UsesAsInteger(Term value, Term quotient)
         => !(value.Kind == TermKind.Convert && value.Type.IsReal()) && value.Operands.Any(x => x.Resembles(quotient));

@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 namespace KataKit.Analyzers.Rules.LinkedList;
 
 /// <summary>
-/// KATA3003: links are turned, and yet every way returns the head that was passed in. Each member of the contract has lists whose first
-/// node changes.
+/// KATA3003: what is returned is not the first node. Either links are turned, and yet every way returns the head that was passed in, while
+/// each member of the contract has lists whose first node changes; or a link of the list leads to the node that is returned.
 /// </summary>
 internal sealed class OldHeadReturned : GraphRule
 {
@@ -28,7 +28,12 @@ internal sealed class OldHeadReturned : GraphRule
             {
                 // Elsewhere the positions decide which node comes first.
                 var reversal = program.NameOf(graph) == "Reverse" ? Reversal.In(graph).FirstOrDefault() : null;
-                yield return Diagnostic.Create(Rule, last.Site.Syntax.GetLocation(), NodeLeftBehind.At(last.Site, reversal));
+                yield return Diagnostic.Create(Rule, last.Site.Syntax.GetLocation(), NodeLeftBehind.At(last.Site, reversal), Messages.Localizable(Id + "_Old"));
+            }
+
+            foreach (var returned in returns.Where(x => NodeInFront.Exists(x, graph)))
+            {
+                yield return Diagnostic.Create(Rule, returned.Site.Syntax.GetLocation(), Messages.Localizable(Id + "_Behind"));
             }
         }
     }

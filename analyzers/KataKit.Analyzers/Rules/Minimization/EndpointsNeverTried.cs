@@ -35,15 +35,16 @@ internal sealed class EndpointsNeverTried : GraphRule
         }
     }
 
-    /// <summary>Whether a point may be the end: it is it, began as it, is held at it, or comes out of a memory.</summary>
-    private static bool MayBe(Term point, IParameterSymbol end)
+    /// <summary>Whether a point may be the end: it is it, began as it, is held at it, or comes out of a memory that is not known to differ.</summary>
+    public static bool MayBe(Term point, IParameterSymbol end, Func<Term, bool>? isOther = null)
         => point.IsParameter(end)
            || point switch
            {
-               LoopVariable variable => MayBe(variable.Initial, end),
-               { Kind: TermKind.Choice or TermKind.Join } => point.Operands.Any(x => MayBe(x, end)),
+               _ when isOther?.Invoke(point) == true => false,
+               LoopVariable variable => MayBe(variable.Initial, end, isOther),
+               { Kind: TermKind.Choice or TermKind.Join } => point.Operands.Any(x => MayBe(x, end, isOther)),
                { Kind: TermKind.Element or TermKind.Iterated or TermKind.Load or TermKind.Unknown or TermKind.Out } => true,
-               { Kind: TermKind.Call } => !Clamped.IsCall(point) || point.Operands.Any(x => MayBe(x, end)),
+               { Kind: TermKind.Call } => !Clamped.IsCall(point) || point.Operands.Any(x => MayBe(x, end, isOther)),
                _ => false,
            };
 }

@@ -1,4 +1,5 @@
 using KataKit.Analyzers.Graph;
+using KataKit.Analyzers.Graph.Patterns;
 using KataKit.Analyzers.Hosting;
 using Microsoft.CodeAnalysis;
 
@@ -23,7 +24,7 @@ internal sealed class OneTriangle : GraphRule
         }
 
         var matrix = Matrix(result);
-        var stores = graph.Stores.Where(x => x.Place is { Member: null, Object: { } target } && target.Equals(matrix)).ToList();
+        var stores = graph.StoresTo(matrix).Where(x => !IsEmptyRow(x.Value, graph)).ToList();
         var isFilledOtherwise = graph.Computations.Any(x => x.Value is { Kind: TermKind.Call, Symbol: IMethodSymbol { ReturnsVoid: true } } call && call.Operands.Contains(matrix));
         if (stores.Count > 0 && !isFilledOtherwise && (stores.All(x => IsBeyond(x, 0, 1)) || stores.All(x => IsBeyond(x, 1, 0))))
         {
@@ -31,15 +32,19 @@ internal sealed class OneTriangle : GraphRule
         }
     }
 
-    // A matrix keeps its zeros when it is divided by a number or built from an array.
+    private static bool IsEmptyRow(Term value, ValueGraph graph) => value is { Kind: TermKind.New, Type: IArrayTypeSymbol } && !graph.StoresTo(value).Any();
+
+    // A matrix keeps its zeros when it is divided by a number, or built from an array as a whole or entry by entry.
     private static Term Matrix(Term result)
         => result.Is(TermKind.Divide, out var dividend, out _) ? Matrix(dividend)
-            : result is { Kind: TermKind.Call, Symbol.Name: "DenseOfArray" or "OfArray", Operands: { Length: > 0 } parts } ? parts[parts.Length - 1]
+            : result is not { Kind: TermKind.Call, Operands: { Length: > 0 } parts } ? result
+            : result.Symbol!.Name is "DenseOfArray" or "OfArray" or "DenseOfRowArrays" ? parts[parts.Length - 1]
+            : result.Symbol.Name == "Dense" && parts[parts.Length - 1] is { Kind: TermKind.Element } entry && entry.Position().All(x => x.Kind == TermKind.Iterated) ? entry.Root()
             : result;
 
     // One index begins where the other stands, or the other ends there: it never comes to the other side.
     private static bool IsBeyond(GraphEvent store, int low, int high)
-        => store.Place!.Indices is { Length: 2 } indices
+        => store.Place!.Position() is { Length: 2 } indices
            && indices[high].IsCounter(out var start, out var step) && step > 0
            && indices[low].IsCounter(out _, out step) && step > 0
            && (start.PartsAndSelf().Contains(indices[low])

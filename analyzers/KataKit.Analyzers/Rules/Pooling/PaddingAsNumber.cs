@@ -27,7 +27,7 @@ internal sealed class PaddingAsNumber : GraphRule
         var compared = forward.Computations.Where(x => x.Value.Kind is TermKind.Less or TermKind.LessOrEqual && x.Value.Operands.Any(y => y.Type.IsReal()) && !ChecksPlace(x)).ToList();
         foreach (var store in PoolingLayer.ElementStores(forward).Where(x => x.Value.Type.IsReal()))
         {
-            if (Filled(store.Value, layer) is { } fill && compared.Any(x => x.Value.Operands.Any(y => y.Kind == TermKind.Element && PoolingLayer.Root(y).Equals(PoolingLayer.Root(store.Place!.Object!)))))
+            if (Filled(store.Value, layer) is { } fill && compared.Any(x => x.Value.Operands.Any(y => IsElementOf(y, PoolingLayer.Root(store.Place!.Object!)))))
             {
                 yield return Report(store.Site, fill);
             }
@@ -41,7 +41,7 @@ internal sealed class PaddingAsNumber : GraphRule
             }
         }
 
-        foreach (var array in ZeroPadded(layer).Where(x => compared.Any(y => y.Value.Operands.Any(z => z.Kind == TermKind.Element && PoolingLayer.Root(z).Equals(x)))))
+        foreach (var array in ZeroPadded(layer).Where(x => compared.Any(y => y.Value.Operands.Any(z => IsElementOf(z, x)))))
         {
             yield return Report(array.Site!, 0);
         }
@@ -61,6 +61,12 @@ internal sealed class PaddingAsNumber : GraphRule
         var (inside, outside) = PoolingLayer.IsElementOf(ways[1], layer.Input) ? (ways[1], ways[2]) : (ways[2], ways[1]);
         return PoolingLayer.IsElementOf(inside, layer.Input) && outside.IsNumber(out var number) && !double.IsInfinity(number) && !double.IsNaN(number) ? number : null;
     }
+
+    // An element of the array, or of a copy of it as an array of another kind.
+    private static bool IsElementOf(Term term, Term array)
+        => term.Kind == TermKind.Element
+           && PoolingLayer.Root(term) is var root
+           && (root.Equals(array) || (root is { Kind: TermKind.Call, Symbol.Name: "ToArray", Operands: { Length: 1 } copied } && copied[0].Equals(array)));
 
     // A new array of the padded size that is filled from the input and by nothing else.
     private static IEnumerable<Term> ZeroPadded(PoolingLayer layer)

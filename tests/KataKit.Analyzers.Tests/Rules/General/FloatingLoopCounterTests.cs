@@ -29,5 +29,25 @@ public sealed class FloatingLoopCounterTests
         return Verify.IsSilent(Source(loop));
     }
 
+    [Theory]
+    [InlineData("for (var i = 0; i < samples; i++) { [|xs[i] = i == 0 ? a : xs[i - 1] + h|]; best = LowerOf(best, Probe(f, xs[i])); }")]
+    [InlineData("xs[0] = a; for (var i = 1; i < samples; i++) [|xs[i] = h + xs[i - 1]|]; foreach (var p in xs) best = LowerOf(best, Probe(f, p));")]
+    [InlineData("xs[0] = a; for (var i = 0; i + 1 < samples; i++) [|xs[i + 1] = xs[i] + (b - a) / (samples - 1)|]; for (var i = 0; i < samples; i++) best = LowerOf(best, Probe(f, xs[i]));")]
+    [InlineData("xs[0] = a; for (var i = 1; i < samples; i++) [|xs[i] = xs[i - 1] + h|]; for (var i = 1; i < samples; i++) best = LowerOf(best, GoldenSection(f, xs[i - 1], xs[i], tolerance));")]
+    [InlineData("var x = a; for (var i = 0; i < samples; i++) { best = LowerOf(best, Probe(f, x)); [|x += h|]; }")]
+    public Task Reports_a_grid_of_sums(string grid) => Verify.Reports("KATA0016", Grid(grid));
+
+    [Theory]
+    [InlineData("for (var i = 0; i < samples; i++) { xs[i] = i == 0 ? a : i == samples - 1 ? b : xs[i - 1] + h; best = LowerOf(best, Probe(f, xs[i])); }")]
+    [InlineData("xs[0] = a; for (var i = 1; i < samples; i++) xs[i] = xs[i - 1] + h; xs[samples - 1] = b; foreach (var p in xs) best = LowerOf(best, Probe(f, p));")]
+    [InlineData("var x = a; for (var i = 0; i < samples - 1; i++) { best = LowerOf(best, Probe(f, x)); x += h; } best = LowerOf(best, Probe(f, b));")]
+    [InlineData("var x = a; for (var i = 0; i < samples; i++) { best = LowerOf(best, Probe(f, i == samples - 1 ? b : x)); x += h; }")]
+    [InlineData("xs[0] = a; for (var i = 1; i < samples; i++) xs[i] = Math.Min(b, xs[i - 1] + h); foreach (var p in xs) best = LowerOf(best, Probe(f, p));")]
+    [InlineData("xs[0] = 0; for (var i = 1; i < samples; i++) xs[i] = xs[i - 1] + h; for (var i = 0; i < samples; i++) best = LowerOf(best, Probe(f, i == samples - 1 ? b : a + i * h));")]
+    public Task Is_silent_on_a_grid_that_holds_its_end(string grid) => Verify.IsSilent(Grid(grid));
+
+    private static string Grid(string grid)
+        => KataSource.WithBody("FunctionMinimization", "GlobalMinimum", $"var (xs, h) = (new double[samples], (b - a) / (samples - 1)); var best = Probe(f, a); {grid} return best;");
+
     private static string Source(string loop) => GeneralSource.Body(loop);
 }

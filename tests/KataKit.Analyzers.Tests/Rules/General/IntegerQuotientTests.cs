@@ -13,6 +13,7 @@ public sealed class IntegerQuotientTests
     [InlineData("var counts = new List<int> { 1, 2 }; x = [|counts.Sum() / counts.Count|];")]
     [InlineData("x = (double)([|(samples - 1) / maximum|]);")]
     [InlineData("x = [|(int)(b - a) / 255|];")]
+    [InlineData("var scaled = Logits * Math.Sqrt([|1 / samples|]); for (int i = 0; i < scaled.RowCount; i++) x += Enumerable.Range(0, scaled.ColumnCount).Sum(j => scaled[i, j]);")]
     [InlineData("float share = [|1 / samples|]; x = share;")]
     public Task Reports_a_quotient_that_becomes_real(string code) => Verify.Reports("KATA0003", Source(code));
 

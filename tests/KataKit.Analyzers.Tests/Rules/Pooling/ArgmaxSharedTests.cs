@@ -12,9 +12,11 @@ public sealed class ArgmaxSharedTests
     [InlineData("var p = [|at[0, i, j]|]; dx[c, p / width, p % width] += upstream[c, i, j];")]
     public Task Reports_positions_without_a_channel(string statement) => Verify.Reports("KATA5007", PoolingSource.EachWindow(statement, Fields));
 
-    [Fact]
-    public Task Reports_positions_of_all_channels_that_are_stored_in_the_first()
-        => Verify.Reports("KATA5007", PoolingSource.Position("for (var k = 0; c == 0 && k < channels; k++) [|argmax[k, i, j] = row * width + column|];"));
+    [Theory]
+    [InlineData("c == 0 && k < channels")]
+    [InlineData("0 == c && channels > k")]
+    public Task Reports_positions_of_all_channels_that_are_stored_in_the_first(string test)
+        => Verify.Reports("KATA5007", PoolingSource.Position($"for (var k = 0; {test}; k++) [|argmax[k, i, j] = row * width + column|];"));
 
     [Theory]
     [InlineData("dx[c, at[c, i, j] / width, at[c, i, j] % width] += upstream[c, i, j];")]

@@ -12,6 +12,14 @@ public sealed class PaddingAsNumberTests
     public Task Reports_a_finite_fill(string fill) => Verify.Reports("KATA5003", Padded("new double[ph, pw]", fill));
 
     [Fact]
+    public Task Reports_it_in_a_matrix_that_is_searched_as_an_array()
+        => Verify.Reports(
+            "KATA5003",
+            Padded("MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(ph, pw)", "[|padded[y, x] = IsInside(r, w) ? input[c, r, w] : 0|];")
+                .Replace("for (var i = 0; i < oh; i++)", "var cells = padded.ToArray();\n for (var i = 0; i < oh; i++)")
+                .Replace("padded[y, x] > padded[row, column]", "cells[y, x] > cells[row, column]"));
+
+    [Fact]
     public Task Reports_the_zeros_of_a_new_array()
         => Verify.Reports("KATA5003", Padded("[|new double[height + 2 * window.PaddingHeight, width + 2 * window.PaddingWidth]|]", "if (IsInside(r, w)) padded[y, x] = input[c, r, w];"));
 

@@ -13,6 +13,7 @@ public sealed class OverlapsCountedTests
     [InlineData("var i = 0; while (i < s.Count - 1) { if (!n.ContainsKey((s[i], s[i + 1]))) n[(s[i], s[i + 1])] = 0; [|n[(s[i], s[i + 1])] += count|]; i++; }")]
     [InlineData("for (var i = 0; i < s.Count - 1; ++i) { var p = (s[i], s[i + 1]); [|n[p] = n.TryGetValue(p, out var old) ? old + count : count|]; }")]
     [InlineData("for (var i = s.Count - 1; i > 0; i--) Count((s[i - 1], s[i])); void Count((int, int) p) => [|n[p] = n.GetValueOrDefault(p) + count|];")]
+    [InlineData("for (var i = 0; 1 + i < s.Count; i++) { var p = (s[i], s[1 + i]); [|n[p] = n.GetValueOrDefault(p) + count|]; }")]
     public Task Reports_a_count_at_every_symbol(string loop)
         => Verify.Reports("KATA2007", KataSource.WithBody("BpeTokenizer", "Train", Frame.Replace("{0}", loop)));
 

@@ -1,6 +1,7 @@
 // mistake: MIN3 the descent goes on until it stands still, however many steps it takes
 // fails: ProjectedGradientDescent_gives_up_after_the_last_step_allowed
-// rule: none
+// rule: KATA7007
+// at: while (true)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

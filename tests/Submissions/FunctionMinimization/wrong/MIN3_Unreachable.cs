@@ -1,6 +1,7 @@
 // mistake: MIN3 the loop waits for a bracket shorter than neighbouring doubles: endless
 // fails: GoldenSection_ends_when_the_tolerance_is_finer_than_doubles
-// rule: none
+// rule: KATA7007
+// at: while (b - a > tolerance)
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

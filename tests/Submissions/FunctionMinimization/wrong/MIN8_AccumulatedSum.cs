@@ -1,6 +1,7 @@
 // mistake: MIN8 grid points are made by adding h again and again: the last one misses b or lies beyond it
 // fails: GlobalMinimum_samples_both_ends_and_equal_distances
-// rule: none
+// rule: KATA0016
+// at: xs[i] = i == 0 ? a : xs[i - 1] + h;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: MIN9 the best starts as (0, double.MaxValue), which stays where the function is no lower
 // fails: GlobalMinimum_of_a_constant_is_that_constant
-// rule: none
+// rule: KATA0014
+// at: var best = new Minimum(0, double.MaxValue);
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,7 @@
 // mistake: POOL1 the running maximum starts at double.MinValue, above minus infinity
 // fails: Forward_window_of_minus_infinity_picks_its_first_cell_in_the_input
-// rule: none
+// rule: KATA0014
+// at: double best = double.MinValue;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

@@ -1,6 +1,8 @@
 // mistake: LL2 the head of the stretch is returned where nodes stand before it
 // fails: ReverseBetween_behind_the_first_node_returns_the_old_head
-// rule: none
+// rule: KATA3003
+// at: return prev;
+// nth: 3
 using KataKit.Contracts;
 
 namespace KataKit.Katas;

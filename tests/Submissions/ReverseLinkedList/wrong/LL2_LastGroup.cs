@@ -1,6 +1,7 @@
 // mistake: LL2 the head of the last group is returned instead of the first
 // fails: ReverseInGroups_of_three_keeps_the_order_of_the_groups
-// rule: none
+// rule: KATA3003
+// at: return newHead;
 using KataKit.Contracts;
 
 namespace KataKit.Katas;
