@@ -109,8 +109,9 @@ public sealed class SubmissionCompiler
             return AnalyzerReport.Empty;
         }
 
+        // One file is not worth more than one thread: the others have tests to run.
         var options = new CompilationWithAnalyzersOptions(
-            analysis.Options ?? _build.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true);
+            analysis.Options ?? _build.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
         var analyzed = compilation.WithAnalyzers(analysis.Analyzers, options);
         var result = await analyzed.GetAnalysisResultAsync(cancellation).ConfigureAwait(false);
         var time = result.AnalyzerTelemetryInfo.Values.Aggregate(TimeSpan.Zero, (sum, telemetry) => sum + telemetry.ExecutionTime);

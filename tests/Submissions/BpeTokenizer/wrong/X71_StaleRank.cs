@@ -1,5 +1,5 @@
 // mistake: X71 an entry of the queue is applied with its old rank
-// fails: Encode_undoes_the_training_step_by_step
+// fails: Encode_applies_the_lowest_rank_first
 // rule: none
 using System.Runtime.InteropServices;
 using System.Text;

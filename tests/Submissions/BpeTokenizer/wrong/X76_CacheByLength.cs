@@ -1,5 +1,5 @@
 // mistake: X76 words are cached by their length and last letter
-// fails: Encode_and_back_is_the_text
+// fails: Encode_undoes_the_training_step_by_step
 // rule: none
 using System.Runtime.InteropServices;
 using System.Text;

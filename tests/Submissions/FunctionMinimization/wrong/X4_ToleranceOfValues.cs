@@ -1,5 +1,5 @@
 // mistake: X4 the search ends when the values, not the points, are within the tolerance
-// fails: GoldenSection_works_for_steep_and_flat_sides
+// fails: GoldenSection_finds_the_lowest_point_of_smooth_functions
 // rule: none
 using KataKit.Contracts;
 
