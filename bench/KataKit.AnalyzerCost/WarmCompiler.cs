@@ -37,6 +37,11 @@ internal static class WarmCompiler
     /// <summary>Runs the analyzers alone, once, and gives the time in their own code, as <c>/reportanalyzer</c> counts it.</summary>
     public static async Task<TimeSpan> OwnTime(Workload workload, AnalyzerSet set)
     {
+        if (set.Analyzers.IsEmpty)
+        {
+            return TimeSpan.Zero;
+        }
+
         // Nothing runs beside them, so that waiting for a core is the only thing that is counted and not theirs.
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: true);
         var result = await workload.Compile().WithAnalyzers(set.Analyzers, options).GetAnalysisResultAsync(CancellationToken.None);

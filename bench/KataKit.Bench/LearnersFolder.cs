@@ -14,6 +14,9 @@ internal sealed class LearnersFolder : IDisposable
         ["Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "katas/Directory.Build.props", "katas/Directory.Build.targets",
          "analyzers", "kit/Contracts", "kit/TestLogger", "tests/KataKit.Specs"];
 
+    // What the `kata` command is built from.
+    private static readonly string[] OfTheCommand = ["kata", "docs", "kit/Cli", "kit/Grading", "kit/Journal", "kit/Worker"];
+
     // What would make a build slower, or speak another language, than a learner's.
     private static readonly string[] Foreign = ["MSBUILD", "DOTNET_CLI_USE_MSBUILD_SERVER", "UseSharedCompilation", "DOTNET_Tiered", "DOTNET_gc", "LANG", "LC_"];
 
@@ -29,7 +32,7 @@ internal sealed class LearnersFolder : IDisposable
     public static async Task<LearnersFolder> CreateAsync(string kata)
     {
         var learner = new LearnersFolder(kata);
-        foreach (var path in Needed.Append("katas/" + kata))
+        foreach (var path in Needed.Concat(OfTheCommand).Append("katas/" + kata))
         {
             Copy(Path.Combine(Katas.Catalogue.Root, path), Path.Combine(learner._folder.FullName, path));
         }
@@ -58,10 +61,27 @@ internal sealed class LearnersFolder : IDisposable
         return watch.Elapsed.TotalMilliseconds;
     }
 
-    /// <summary>Describes a run of <c>dotnet</c> in this folder.</summary>
-    public ProcessStartInfo Dotnet(params string[] arguments)
+    /// <summary>Saves and runs <c>./kata test</c>.</summary>
+    /// <returns>Milliseconds.</returns>
+    public async Task<double> KataTestAsync(KnownAnswer answer, Report report)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var watch = Stopwatch.StartNew();
+        Save(answer);
+        var exitCode = await RunAsync(Start(Path.Combine(_folder.FullName, "kata"), "test", Kata, "--data", Path.Combine(_folder.FullName, ".journal")));
+        if ((exitCode == 0) != (answer.Verdict == Grading.Verdict.Pass))
+        {
+            report.Failure($"kata test ends with {exitCode} for {answer.Submission.Path}.");
+        }
+
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    /// <summary>Describes a run of <c>dotnet</c> in this folder.</summary>
+    public ProcessStartInfo Dotnet(params string[] arguments) => Start("dotnet", arguments);
+
+    private ProcessStartInfo Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = _folder.FullName,
             RedirectStandardInput = true,
@@ -93,9 +113,11 @@ internal sealed class LearnersFolder : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<int> RunAsync(params string[] arguments)
+    private Task<int> RunAsync(params string[] arguments) => RunAsync(Dotnet(arguments));
+
+    private static async Task<int> RunAsync(ProcessStartInfo start)
     {
-        using var process = Process.Start(Dotnet(arguments))!;
+        using var process = Process.Start(start)!;
         process.StandardInput.Close();
         // Build servers inherit the pipes and keep them open, so the end of the output is not waited for.
         process.OutputDataReceived += (_, _) => { };

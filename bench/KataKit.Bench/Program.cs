@@ -12,6 +12,7 @@ var names = args.Where(arg => !arg.StartsWith("--grades=", StringComparison.Ordi
 var scenarios = new Dictionary<string, Func<Report, Task>>
 {
     ["save"] = SaveToVerdict.RunAsync,
+    ["cold"] = ColdCommand.RunAsync,
     ["batch"] = BatchThroughput.RunAsync,
     ["lost"] = LostWorkers.RunAsync,
     ["memory"] = report => MemoryOverGrades.RunAsync(report, grades),
