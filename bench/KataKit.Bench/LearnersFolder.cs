@@ -15,7 +15,7 @@ internal sealed class LearnersFolder : IDisposable
          "analyzers", "kit/Contracts", "kit/TestLogger", "tests/KataKit.Specs"];
 
     // What the `kata` command is built from.
-    private static readonly string[] OfTheCommand = ["kata", "docs", "kit/Cli", "kit/Grading", "kit/Journal", "kit/Worker"];
+    private static readonly string[] OfTheCommand = ["KataKit.sln", "kata", "docs", "kit/Cli", "kit/Grading", "kit/Journal", "kit/Worker"];
 
     // What would make a build slower, or speak another language, than a learner's.
     private static readonly string[] Foreign = ["MSBUILD", "DOTNET_CLI_USE_MSBUILD_SERVER", "UseSharedCompilation", "DOTNET_Tiered", "DOTNET_gc", "LANG", "LC_"];
@@ -68,7 +68,7 @@ internal sealed class LearnersFolder : IDisposable
         var watch = Stopwatch.StartNew();
         Save(answer);
         var exitCode = await RunAsync(Start(Path.Combine(_folder.FullName, "kata"), "test", Kata, "--data", Path.Combine(_folder.FullName, ".journal")));
-        if ((exitCode == 0) != (answer.Verdict == Grading.Verdict.Pass))
+        if (exitCode != (answer.Verdict == Grading.Verdict.Pass ? 0 : 1))
         {
             report.Failure($"kata test ends with {exitCode} for {answer.Submission.Path}.");
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KataKit.Grading;
 using KataKit.Journal;
 
 namespace KataKit.Cli;
@@ -18,6 +19,7 @@ internal static class TestCommand
 
     private static async Task<ExitCode> RunAsync(CommandContext context, string? name, bool all, CancellationToken cancellation)
     {
+        _ = CompilerWarmUp.BeginAsync();
         var open = await new SessionReferee(context).OpenAsync(cancellation).ConfigureAwait(false);
         var entry = context.EntryFor(name, open);
         var session = open?.Kata == entry.Id ? open : null;
