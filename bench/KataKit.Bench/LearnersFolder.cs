@@ -38,7 +38,7 @@ internal sealed class LearnersFolder : IDisposable
         }
 
         learner.Save(Katas.AnswersTo(kata)[0]);
-        await RunAsync(learner.Dotnet("test", "katas/" + kata));
+        await learner.RunAsync("test", "katas/" + kata);
         return learner;
     }
 
@@ -48,12 +48,33 @@ internal sealed class LearnersFolder : IDisposable
 
     /// <summary>Saves and runs <c>dotnet test</c>.</summary>
     /// <returns>Milliseconds.</returns>
-    public Task<double> TestAsync(KnownAnswer answer, Report report) => TimeAsync(answer, () => Dotnet("test", "katas/" + Kata), report);
+    public async Task<double> TestAsync(KnownAnswer answer, Report report)
+    {
+        var watch = Stopwatch.StartNew();
+        Save(answer);
+        var exitCode = await RunAsync("test", "katas/" + Kata);
+        if ((exitCode == 0) != (answer.Verdict == Grading.Verdict.Pass))
+        {
+            report.Failure($"dotnet test ends with {exitCode} for {answer.Submission.Path}.");
+        }
+
+        return watch.Elapsed.TotalMilliseconds;
+    }
 
     /// <summary>Saves and runs <c>./kata test</c>.</summary>
     /// <returns>Milliseconds.</returns>
-    public Task<double> KataTestAsync(KnownAnswer answer, Report report)
-        => TimeAsync(answer, () => Start(Path.Combine(_folder.FullName, "kata"), "test", Kata, "--data", Path.Combine(_folder.FullName, ".journal")), report);
+    public async Task<double> KataTestAsync(KnownAnswer answer, Report report)
+    {
+        var watch = Stopwatch.StartNew();
+        Save(answer);
+        var exitCode = await RunAsync(Start(Path.Combine(_folder.FullName, "kata"), "test", Kata, "--data", Path.Combine(_folder.FullName, ".journal")));
+        if (exitCode != (answer.Verdict == Grading.Verdict.Pass ? 0 : 1))
+        {
+            report.Failure($"kata test ends with {exitCode} for {answer.Submission.Path}.");
+        }
+
+        return watch.Elapsed.TotalMilliseconds;
+    }
 
     /// <summary>Describes a run of <c>dotnet</c> in this folder.</summary>
     public ProcessStartInfo Dotnet(params string[] arguments) => Start("dotnet", arguments);
@@ -92,21 +113,7 @@ internal sealed class LearnersFolder : IDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<double> TimeAsync(KnownAnswer answer, Func<ProcessStartInfo> command, Report report)
-    {
-        var watch = Stopwatch.StartNew();
-        Save(answer);
-        var start = command();
-        var exitCode = await RunAsync(start);
-
-        // Both commands end with 1 where tests fail.
-        if (exitCode != (answer.Verdict == Grading.Verdict.Pass ? 0 : 1))
-        {
-            report.Failure($"{Path.GetFileName(start.FileName)} test ends with {exitCode} for {answer.Submission.Path}.");
-        }
-
-        return watch.Elapsed.TotalMilliseconds;
-    }
+    private Task<int> RunAsync(params string[] arguments) => RunAsync(Dotnet(arguments));
 
     private static async Task<int> RunAsync(ProcessStartInfo start)
     {
