@@ -58,11 +58,11 @@ internal sealed partial class Interpreter
         if (Evaluate(condition) is Flag flag)
         {
             // A truth value that was kept may be about a whole row.
-            _testsData |= _recording && condition is ILocalReferenceOperation or IParameterReferenceOperation;
+            _findings.TestsData |= condition is ILocalReferenceOperation or IParameterReferenceOperation;
             return Answer(flag.ClosedWhen);
         }
 
-        _testsData |= _recording && !AsksForNull(condition);
+        _findings.TestsData |= !AsksForNull(condition);
         var guarded = Guarded(_state, condition);
         return (guarded, guarded);
     }
@@ -73,8 +73,7 @@ internal sealed partial class Interpreter
 
     // A running maximum asks for nothing but the larger of two elements; whether a reference is null says nothing of data.
     private void TellOfDataTest(IBinaryOperation comparison, AbstractValue left, AbstractValue right)
-        => _testsData |= _recording
-            && !(left is Quantity a && right is Quantity b && a.IsLike(b))
+        => _findings.TestsData |= !(left is Quantity a && right is Quantity b && a.IsLike(b))
             && comparison.LeftOperand.ConstantValue is not { HasValue: true, Value: null }
             && comparison.RightOperand.ConstantValue is not { HasValue: true, Value: null };
 

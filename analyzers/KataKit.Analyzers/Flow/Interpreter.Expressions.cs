@@ -21,9 +21,9 @@ internal sealed partial class Interpreter
         }
 
         var value = Constant(operation) ?? EvaluateKind(operation);
-        if (_recording && value is Number number)
+        if (value is Number number)
         {
-            _numbers[operation.Syntax] = !_numbers.TryGetValue(operation.Syntax, out var known) || number.Value.Equals(known) ? number.Value : null;
+            _findings.Add(operation.Syntax, number.Value);
         }
 
         return value;
@@ -283,7 +283,7 @@ internal sealed partial class Interpreter
 
     private AbstractValue ChooseArm(ISwitchExpressionOperation choice)
     {
-        _testsData |= Evaluate(choice.Value) is not Number && _recording;
+        _findings.TestsData |= Evaluate(choice.Value) is not Number;
         var entry = _state;
         AbstractValue? value = null;
         FlowState? exit = null;

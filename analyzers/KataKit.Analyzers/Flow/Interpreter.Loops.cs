@@ -113,7 +113,8 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>
-    /// Runs a loop to its fixpoint, records one last turn over the settled states, and leaves the state after the loop.
+    /// Runs a loop to its fixpoint and leaves the state after the loop. What is found out in a turn counts if that turn was the last: the one
+    /// over settled states.
     /// </summary>
     private void RunLoop(
         ILoopOperation? loop,
@@ -136,13 +137,13 @@ internal sealed partial class Interpreter
             _early.UnionWith(atoms);
         }
 
-        var wasRecording = _recording;
-        _recording = false;
         var head = entry;
+        FlowState? last, leave, broken;
         for (var turn = 0; ; turn++)
         {
-            var (back, _, _) = Turn(loop, head, testsFirst, test, body, step);
-            var next = back is null ? entry : NextHead(entry, back, counters, atoms, testsFirst);
+            var before = _findings.Mark();
+            (last, leave, broken) = Turn(loop, head, testsFirst, test, body, step);
+            var next = last is null ? entry : NextHead(entry, last, counters, atoms, testsFirst);
             if (next.Equals(head))
             {
                 break;
@@ -155,10 +156,9 @@ internal sealed partial class Interpreter
             }
 
             head = next;
+            _findings.ForgetSince(before);
         }
 
-        _recording = wasRecording;
-        var (last, leave, broken) = Turn(loop, head, testsFirst, test, body, step);
         if (facts is { MayEndEarly: true })
         {
             (leave, broken) = (null, FlowState.Join(leave, broken));

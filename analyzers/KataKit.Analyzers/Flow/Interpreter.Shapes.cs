@@ -9,7 +9,6 @@ internal sealed partial class Interpreter
 {
     private readonly List<(Polynomial, Polynomial)> _compared = [];
     private readonly HashSet<Atom> _early = [];
-    private bool _testsData;
 
     /// <summary>Tells rules of two axes that must have one length and cannot have for general inputs.</summary>
     public void MustAgree(IOperation site, Tensor left, int leftAxis, Tensor right, int rightAxis)
@@ -24,7 +23,7 @@ internal sealed partial class Interpreter
     /// <summary>Tells rules of counters that run over another axis than the one they are an index of.</summary>
     public void CheckIndices(IOperation site, Reference reference, IReadOnlyList<AbstractValue> indices)
     {
-        if (!_recording || _state is null || reference.Offset is not null || _state.Find(reference) is not { } tensor)
+        if (_state is null || reference.Offset is not null || _state.Find(reference) is not { } tensor)
         {
             return;
         }
@@ -52,9 +51,9 @@ internal sealed partial class Interpreter
 
     private void Record(ShapeConflict conflict, FlowEventKind kind, IOperation site)
     {
-        if (_recording && _state is not null)
+        if (_state is not null)
         {
-            _events.Add(new FlowEvent(kind, site, AbstractValue.Unknown, _state, Conflict: conflict));
+            _findings.Add(new FlowEvent(kind, site, AbstractValue.Unknown, _state, Conflict: conflict));
         }
     }
 

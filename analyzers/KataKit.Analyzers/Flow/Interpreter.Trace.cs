@@ -6,22 +6,27 @@ namespace KataKit.Analyzers.Flow;
 /// <content>Watching a run from outside, to find out why it knows what it knows.</content>
 internal sealed partial class Interpreter
 {
-    private Action<TracePoint>? _observe;
+    private bool _isObserved;
 
     /// <summary>Interprets a method as a rule would have it, and tells what holds after each statement. Loops are told once, when they have settled.</summary>
     public static Outcome Trace(IMethodSymbol method, FlowState entry, MethodBodies bodies, LibraryModel library, IContractFacts contract, Action<TracePoint> observe)
     {
-        var interpreter = new Interpreter(bodies, library, contract) { _observe = observe };
+        var interpreter = new Interpreter(bodies, library, contract) { _isObserved = true };
         interpreter.Run(method, entry);
+        foreach (var point in interpreter._findings.Points)
+        {
+            observe(point);
+        }
+
         return interpreter.Outcome;
     }
 
     private void Observe(IOperation statement)
     {
         // A block ends where its last statement ends.
-        if (_recording && statement is not (IBlockOperation or IMethodBodyOperation))
+        if (_isObserved && statement is not (IBlockOperation or IMethodBodyOperation))
         {
-            _observe?.Invoke(new TracePoint(statement, _calls.Count - 1, _state));
+            _findings.Add(new TracePoint(statement, _calls.Count - 1, _state));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace KataKit.Analyzers.Flow;
 /// <summary>
 /// A forward abstract interpreter over the operation tree of one method and of what it calls in its own type. Loops run to a fixpoint;
 /// calls of the type's own methods, local functions and lambdas are interpreted in place; everything else that is not modelled is
-/// forgotten, never guessed. Events are recorded only in a last pass over states that no longer change.
+/// forgotten, never guessed. Only what is found out over states that no longer change is told.
 /// </summary>
 /// <remarks>
 /// The tree is used rather than the control flow graph because it keeps what the domain needs and the graph lowers away: which counter
@@ -23,14 +23,12 @@ internal sealed partial class Interpreter
     private readonly MethodBodies _bodies;
     private readonly LibraryModel _library;
     private readonly IContractFacts _contract;
-    private readonly List<FlowEvent> _events = [];
-    private readonly Dictionary<SyntaxNode, Polynomial?> _numbers = [];
+    private readonly Findings _findings = new();
     private readonly Stack<LoopExits> _loops = new();
     private readonly Stack<MethodExits> _calls = new();
     private readonly Stack<AbstractValue> _accessed = new();
 
     private CallSite? _context;
-    private bool _recording = true;
     private int _steps;
     private string? _refusal;
 
@@ -52,7 +50,7 @@ internal sealed partial class Interpreter
         return interpreter.Outcome;
     }
 
-    private Outcome Outcome => new(_refusal, _events, _numbers, _steps) { Compared = _compared, TestsData = _testsData };
+    private Outcome Outcome => new(_refusal, _findings.Events, _findings.Numbers(), _steps) { Compared = _compared, TestsData = _findings.TestsData };
 
     private void Run(IMethodSymbol method, FlowState entry)
     {
@@ -173,7 +171,7 @@ internal sealed partial class Interpreter
 
     private void ExecuteSwitch(ISwitchOperation choice)
     {
-        _testsData |= Evaluate(choice.Value) is not Number && _recording;
+        _findings.TestsData |= Evaluate(choice.Value) is not Number;
         var exits = new LoopExits(isLoop: false);
         _loops.Push(exits);
         var entry = _state;
@@ -206,9 +204,9 @@ internal sealed partial class Interpreter
     private void Record(
         FlowEventKind kind, IOperation site, AbstractValue value, IParameterSymbol? parameter = null, EquatableArray<Polynomial?>? axes = null)
     {
-        if (_recording && _state is not null)
+        if (_state is not null)
         {
-            _events.Add(new FlowEvent(kind, site, value, _state, parameter) { Axes = axes });
+            _findings.Add(new FlowEvent(kind, site, value, _state, parameter) { Axes = axes });
         }
     }
 
