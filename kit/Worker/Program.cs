@@ -27,7 +27,7 @@ internal static class Program
 
         var requests = new BlockingCollection<RunRequest>();
         new Thread(() => Serve(pipe, requests)) { IsBackground = true, Name = "submissions" }.Start();
-        while (Frame.ReadAsync(pipe).GetAwaiter().GetResult() is { } body)
+        while (Frame.Read(pipe) is { } body)
         {
             requests.Add(RunRequest.Decode(body));
         }
@@ -48,7 +48,10 @@ internal static class Program
                 console.Open(replies, request.OutputChars);
                 SubmissionRunner.Run(request, replies, wear);
                 console.Stop();
-                replies.Write(new Reply.Completed(wear.IsWorn()));
+                replies.Write(new Reply.Completed(wear.IsWorn));
+
+                // Nobody waits for it now.
+                wear.Look();
             }
             catch (Exception exception)
             {

@@ -21,12 +21,15 @@ internal sealed class WorkerWear
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Watch(AssemblyLoadContext context) => _contexts.Add(new WeakReference(context));
 
-    /// <summary>Counts one more answer, and looks whether too much is left of those before.</summary>
-    public bool IsWorn()
+    /// <summary>Whether too much was left of the answers before, the last time somebody looked.</summary>
+    public bool IsWorn { get; private set; }
+
+    /// <summary>Counts one more answer, and looks now and then.</summary>
+    public void Look()
     {
         if (++_served % Interval != 0)
         {
-            return false;
+            return;
         }
 
         // Unloading ends after a few collections, not after the first.
@@ -38,6 +41,6 @@ internal sealed class WorkerWear
 
         _contexts.RemoveAll(context => !context.IsAlive);
         using var process = Process.GetCurrentProcess();
-        return _contexts.Count > AllowedContexts || process.Threads.Count > AllowedThreads;
+        IsWorn = _contexts.Count > AllowedContexts || process.Threads.Count > AllowedThreads;
     }
 }

@@ -8,13 +8,13 @@ internal static class Frame
     /// <summary>More than any message needs; a longer one was not written by this protocol.</summary>
     private const int MaxBytes = 64 << 20;
 
-    /// <summary>Reads the next message.</summary>
+    /// <summary>Reads the next message; waits for it.</summary>
     /// <returns>Its bytes; <see langword="null"/> where the other side has closed the channel.</returns>
     /// <exception cref="InvalidDataException">The length cannot be right.</exception>
-    public static async Task<byte[]?> ReadAsync(Stream stream, CancellationToken cancellation = default)
+    public static byte[]? Read(Stream stream)
     {
-        var header = new byte[sizeof(int)];
-        if (await stream.ReadAtLeastAsync(header, header.Length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false) < header.Length)
+        Span<byte> header = stackalloc byte[sizeof(int)];
+        if (stream.ReadAtLeast(header, header.Length, throwOnEndOfStream: false) < header.Length)
         {
             return null;
         }
@@ -26,7 +26,7 @@ internal static class Frame
         }
 
         var body = new byte[length];
-        return await stream.ReadAtLeastAsync(body, length, throwOnEndOfStream: false, cancellation).ConfigureAwait(false) == length ? body : null;
+        return stream.ReadAtLeast(body, length, throwOnEndOfStream: false) == length ? body : null;
     }
 
     /// <summary>Builds a message in memory and writes it in one piece.</summary>

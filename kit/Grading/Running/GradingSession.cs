@@ -37,9 +37,15 @@ internal readonly record struct SessionOutcome(SessionEnd End, Reason? Reason = 
 internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, GradingLimits limits)
 {
     private const string FatalOutOfMemory = "Out of memory";
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
 
     /// <summary>What the runtime says when it is about to end the process. An answer that says so itself is believed.</summary>
     private static readonly string[] FatalWords = ["Stack overflow", "Unhandled exception", "Process terminated", FatalOutOfMemory];
+
+    private readonly Lock _gate = new();
+    private bool _isOver;
+    private long _heard;
 
     /// <summary>Runs the tests that have no outcome yet.</summary>
     /// <param name="submission">The answer, which must have an image.</param>
@@ -80,60 +86,111 @@ internal sealed class GradingSession(WorkerProcess worker, TestLedger ledger, Gr
             return await EndAsync().ConfigureAwait(false);
         }
 
+        // A thread that waits for the channel and nothing else: to wake one of the pool for each reply takes longer than most tests.
         var watch = Stopwatch.StartNew();
+        var listening = Task.Factory.StartNew(
+            () => Listen(request.Token, watch), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         while (true)
         {
-            var left = timeLeft - watch.Elapsed;
-            var limit = left < limits.TestTime ? left : limits.TestTime;
-            var reception = await worker.ReceiveAsync(request.Token, limit, cancellation).ConfigureAwait(false);
-            switch (reception)
+            var heard = Interlocked.Read(ref _heard);
+            var (left, testLeft) = (timeLeft - watch.Elapsed, limits.TestTime - (watch.Elapsed - new TimeSpan(heard)));
+            var soonest = left < testLeft ? left : testLeft;
+            if (soonest <= TimeSpan.Zero && TryStopListening(heard))
             {
-                case { Kind: ReceptionKind.TimedOut } when worker.WordsSoFar() is { } words && FatalWords.Any(fatal => words.StartsWith(fatal, StringComparison.Ordinal)):
-                    return await EndAsync().ConfigureAwait(false);
-                case { Kind: ReceptionKind.TimedOut }:
-                    return new(SessionEnd.TimedOut, Timeout(isTotal: left < limits.TestTime));
-                case { Kind: ReceptionKind.OutOfProcessorTime }:
-                    return new(SessionEnd.TimedOut, Limit(
-                        ReasonKind.ProcessorTime, limits.ProcessorTime.TotalSeconds, limit => $"All tests together used more than {limit} s of processor time."));
-                case { Kind: ReceptionKind.OutOfMemory }:
-                    return new(SessionEnd.OutOfMemory, Limit(
-                        ReasonKind.ProcessMemory, limits.ProcessBytes >> 20, limit => $"The process used more than {limit} MB of memory and was stopped."));
-                case { Kind: ReceptionKind.TooManyProcesses }:
-                    return new(SessionEnd.Crashed, Limit(
-                        ReasonKind.Processes, limits.Processes, limit => $"The answer started more processes than the {limit} it may, and was stopped."));
-                case { Kind: ReceptionKind.Ended }:
-                    return await EndAsync().ConfigureAwait(false);
-                case { Reply: Reply.Completed completed }:
-                    return ledger.IsRunning
-                        ? throw new InvalidDataException("The worker ended in the middle of a test.")
-                        : new(SessionEnd.Completed, IsWorkerWorn: completed.IsWorn);
-                case { Reply: Reply.Faulted faulted }:
-                    return new(SessionEnd.Faulted, Reason.Told(faulted.Message));
-                default:
-                    Record(reception.Reply!);
-                    break;
+                return await TimeOutAsync(isTotal: left <= TimeSpan.Zero).ConfigureAwait(false);
+            }
+
+            var pause = Task.Delay(soonest > Poll ? Poll : soonest > Moment ? soonest : Moment, cancellation);
+            if (await Task.WhenAny(listening, pause).ConfigureAwait(false) == listening)
+            {
+                return await listening.ConfigureAwait(false) ?? await EndAsync().ConfigureAwait(false);
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            if (worker.LookForOveruse() is { } overuse && TryStopListening(Interlocked.Read(ref _heard)))
+            {
+                return Stop(overuse);
             }
         }
     }
 
-    private void Record(Reply reply)
+    /// <summary>Follows the replies to the last one.</summary>
+    /// <returns>How the session ended; <see langword="null"/> where the worker closed the channel.</returns>
+    private SessionOutcome? Listen(Guid token, Stopwatch watch)
+    {
+        while (true)
+        {
+            var reply = worker.Receive(token);
+            lock (_gate)
+            {
+                if (_isOver || reply is null)
+                {
+                    return null;
+                }
+
+                Interlocked.Exchange(ref _heard, watch.Elapsed.Ticks);
+                if (Record(reply) is { } outcome)
+                {
+                    _isOver = true;
+                    return outcome;
+                }
+            }
+        }
+    }
+
+    /// <summary>From now on nothing counts that the worker says.</summary>
+    /// <returns>Whether it has said nothing since; else the session goes on.</returns>
+    private bool TryStopListening(long heard)
+    {
+        lock (_gate)
+        {
+            return !_isOver && _heard == heard && (_isOver = true);
+        }
+    }
+
+    /// <summary>Takes a reply down.</summary>
+    /// <returns>How the session ended; <see langword="null"/> where it goes on.</returns>
+    private SessionOutcome? Record(Reply reply)
     {
         switch (reply)
         {
+            case Reply.Completed completed:
+                return ledger.IsRunning
+                    ? throw new InvalidDataException("The worker ended in the middle of a test.")
+                    : new(SessionEnd.Completed, IsWorkerWorn: completed.IsWorn);
+            case Reply.Faulted faulted:
+                return new(SessionEnd.Faulted, Reason.Told(faulted.Message));
             case Reply.Announced announced:
                 ledger.Announce(announced.Tests);
-                break;
+                return null;
             case Reply.Started started:
                 ledger.Start(started.Index);
-                break;
+                return null;
             case Reply.Finished finished:
                 ledger.Finish(finished);
-                break;
+                return null;
             case Reply.Output output:
                 ledger.Write(output);
-                break;
+                return null;
+            default:
+                throw new ArgumentException($"There is no rule for {reply.GetType().Name}.", nameof(reply));
         }
     }
+
+    private async Task<SessionOutcome> TimeOutAsync(bool isTotal)
+        => worker.WordsSoFar() is { } words && FatalWords.Any(fatal => words.StartsWith(fatal, StringComparison.Ordinal))
+            ? await EndAsync().ConfigureAwait(false)
+            : new(SessionEnd.TimedOut, Timeout(isTotal));
+
+    private SessionOutcome Stop(Overuse overuse) => overuse switch
+    {
+        Overuse.ProcessorTime => new(SessionEnd.TimedOut, Limit(
+            ReasonKind.ProcessorTime, limits.ProcessorTime.TotalSeconds, limit => $"All tests together used more than {limit} s of processor time.")),
+        Overuse.Memory => new(SessionEnd.OutOfMemory, Limit(
+            ReasonKind.ProcessMemory, limits.ProcessBytes >> 20, limit => $"The process used more than {limit} MB of memory and was stopped.")),
+        _ => new(SessionEnd.Crashed, Limit(
+            ReasonKind.Processes, limits.Processes, limit => $"The answer started more processes than the {limit} it may, and was stopped.")),
+    };
 
     private Reason Timeout(bool isTotal) => isTotal
         ? Limit(ReasonKind.TotalTime, limits.TotalTime.TotalSeconds, limit => $"All tests together took more than {limit} s.")

@@ -14,7 +14,6 @@ internal sealed class WorkerProcess : IDisposable
     private const int KeptErrorBytes = 4096;
     private const int KeptErrorLines = 3;
     private const int ReadBytes = 16 << 10;
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LastWords = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A process whose channel is closed is about to end; on a busy machine that is seen late.</summary>
@@ -27,7 +26,6 @@ internal sealed class WorkerProcess : IDisposable
     private readonly StringBuilder _errorText = new();
     private readonly Task _standardError;
     private long _droppedBytes;
-    private long _nextPoll;
     private TimeSpan? _processorTimeBefore;
 
     private WorkerProcess(Process process, NamedPipeServerStream pipe, RuntimeFiles files, GradingLimits limits)
@@ -83,42 +81,34 @@ internal sealed class WorkerProcess : IDisposable
     public void Send(RunRequest request)
     {
         _processorTimeBefore = null;
-        _nextPoll = Environment.TickCount64 + (long)Poll.TotalMilliseconds;
         request.WriteTo(_pipe);
     }
 
-    /// <summary>Waits for the next reply to a request, watching the clock and what the worker uses.</summary>
+    /// <summary>Waits for the next reply to a request, however long it takes; <see cref="Dispose"/> puts an end to it.</summary>
+    /// <returns>The reply; <see langword="null"/> where the worker has closed the channel, as a process that ends does.</returns>
     /// <exception cref="InvalidDataException">The channel carried something other than a reply.</exception>
-    public async Task<Reception> ReceiveAsync(Guid token, TimeSpan limit, CancellationToken cancellation)
+    public Reply? Receive(Guid token)
     {
-        var watch = Stopwatch.StartNew();
-        var reading = Frame.ReadAsync(_replies, cancellation);
-        while (!reading.IsCompleted)
-        {
-            var left = limit - watch.Elapsed;
-            if (left <= TimeSpan.Zero)
-            {
-                return new Reception(ReceptionKind.TimedOut);
-            }
-
-            if (Environment.TickCount64 >= _nextPoll && Excess() is { } excess)
-            {
-                return new Reception(excess);
-            }
-
-            await Task.WhenAny(reading, Task.Delay(left < Poll ? left : Poll, CancellationToken.None)).ConfigureAwait(false);
-        }
-
         try
         {
-            return await reading.ConfigureAwait(false) is { } body
-                ? new Reception(ReceptionKind.Reply, ReplyFormat.Decode(body, token))
-                : new Reception(ReceptionKind.Ended);
+            return Frame.Read(_replies) is { } body ? ReplyFormat.Decode(body, token) : null;
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or ObjectDisposedException)
         {
-            return new Reception(ReceptionKind.Ended);
+            return null;
         }
+    }
+
+    /// <summary>Looks at what the worker has used since the request was sent.</summary>
+    /// <returns>What it used too much of; <see langword="null"/> where it keeps to its limits.</returns>
+    public Overuse? LookForOveruse()
+    {
+        var use = ProcessUse.Of(_process);
+        _processorTimeBefore ??= use.ProcessorTime;
+        return use.Bytes > _limits.ProcessBytes ? Overuse.Memory
+            : use.Processes > _limits.Processes ? Overuse.Processes
+            : use.ProcessorTime - _processorTimeBefore > _limits.ProcessorTime ? Overuse.ProcessorTime
+            : null;
     }
 
     /// <summary>What the dying process wrote to its standard error, without the stack: for example <c>Stack overflow.</c></summary>
@@ -177,17 +167,6 @@ internal sealed class WorkerProcess : IDisposable
         }
 
         await giveUp.CancelAsync().ConfigureAwait(false);
-    }
-
-    private ReceptionKind? Excess()
-    {
-        _nextPoll = Environment.TickCount64 + (long)Poll.TotalMilliseconds;
-        var use = ProcessUse.Of(_process);
-        _processorTimeBefore ??= use.ProcessorTime;
-        return use.Bytes > _limits.ProcessBytes ? ReceptionKind.OutOfMemory
-            : use.Processes > _limits.Processes ? ReceptionKind.TooManyProcesses
-            : use.ProcessorTime - _processorTimeBefore > _limits.ProcessorTime ? ReceptionKind.OutOfProcessorTime
-            : null;
     }
 
     private void Keep(ReadOnlyMemory<byte> bytes)
