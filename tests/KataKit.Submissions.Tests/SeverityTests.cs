@@ -10,6 +10,7 @@ namespace KataKit.Submissions.Tests;
 public sealed class SeverityTests : IDisposable
 {
     private const string Rule = "KATA1001";
+    private const string MayBeNull = "CS8602";
     private static readonly Kata Kata = Evidence.Catalogue.Get("SelfAttention");
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("katakit-severity-");
 
@@ -29,7 +30,7 @@ public sealed class SeverityTests : IDisposable
     [Fact]
     public async Task An_editor_configuration_wins_over_the_preset()
     {
-        var findings = await FindAsync(Path.Combine(Kata.Root, "analyzers", "presets", "coach.globalconfig"), $"[*.cs]\ndotnet_diagnostic.{Rule}.severity = error\n");
+        var findings = await FindAsync(Coach, $"[*.cs]\ndotnet_diagnostic.{Rule}.severity = error\n");
 
         Assert.Equal(DiagnosticSeverity.Error, findings.First(finding => finding.Id == Rule).Severity);
     }
@@ -37,14 +38,38 @@ public sealed class SeverityTests : IDisposable
     [Fact]
     public async Task Messages_are_English_and_Chinese()
     {
-        var finding = (await FindAsync(Path.Combine(Kata.Root, "analyzers", "presets", "coach.globalconfig"))).First(finding => finding.Id == Rule);
+        var finding = (await FindAsync(Coach)).First(finding => finding.Id == Rule);
 
         Assert.Contains("scaled", finding.GetMessage(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         Assert.Contains(finding.GetMessage(new CultureInfo("zh-Hans")), character => character is >= '一' and <= '鿿');
     }
 
-    /// <summary>Compiles a wrong answer as a build with these configuration files would.</summary>
+    [Theory]
+    [InlineData(null, new string[0])]
+    [InlineData("warning", new string[0])]
+    [InlineData("error", new[] { MayBeNull })]
+    public async Task What_may_be_null_stops_an_answer_where_the_build_says_so(string? severity, string[] errors)
+    {
+        var source = await File.ReadAllTextAsync(Kata.SolutionPath) + "file static class Text { public static int LengthOf(string? text) => text.Length; }";
+
+        var compiled = await CompileAsync(source, Coach, severity is null ? null : $"[*.cs]\ndotnet_diagnostic.{MayBeNull}.severity = {severity}\n");
+
+        Assert.Equal(errors, compiled.Errors.Select(error => error.Id));
+        Assert.Equal(errors.Length == 0, compiled.Image is not null);
+    }
+
+    private static string Coach => Path.Combine(Kata.Root, "analyzers", "presets", "coach.globalconfig");
+
     private async Task<IReadOnlyList<Diagnostic>> FindAsync(string preset, string? editorConfig = null)
+    {
+        var wrong = Path.Combine(Kata.Root, "tests", "Submissions", Kata.Name, "wrong", "Note004_Port.cs");
+        var compiled = await CompileAsync(await File.ReadAllTextAsync(wrong), preset, editorConfig);
+        Assert.NotNull(compiled.Image);
+        return compiled.Findings;
+    }
+
+    /// <summary>Compiles an answer as a build with these configuration files would.</summary>
+    private async Task<CompiledSubmission> CompileAsync(string source, string preset, string? editorConfig)
     {
         // A repository whose kata was built with other arguments: the same but for the configuration.
         var built = BuildFolder(Kata);
@@ -63,10 +88,7 @@ public sealed class SeverityTests : IDisposable
         await File.WriteAllLinesAsync(Path.Combine(folder, "kata.compile.rsp"), arguments);
         File.Copy(Path.Combine(built, "kata.runtime.txt"), Path.Combine(folder, "kata.runtime.txt"), overwrite: true);
         var compiler = new SubmissionCompiler(KataBuild.Read(Kata with { Root = _folder.FullName }));
-        var wrong = Path.Combine(Kata.Root, "tests", "Submissions", Kata.Name, "wrong", "Note004_Port.cs");
-        var compiled = await compiler.CompileAsync(await File.ReadAllTextAsync(wrong), wrong, Evidence.Analysis);
-        Assert.NotNull(compiled.Image);
-        return compiled.Findings;
+        return await compiler.CompileAsync(source, "Answer.cs", Evidence.Analysis);
     }
 
     /// <summary>Where the kata's build in the configuration of these tests writes what the grader reads.</summary>

@@ -24,6 +24,9 @@ internal sealed class AnalyzerConfiguration : SyntaxTreeOptionsProvider
     /// <summary>The options, for analyzers that ask.</summary>
     public AnalyzerOptions Options { get; }
 
+    /// <summary>The severities that the files give, by diagnostic.</summary>
+    public IEnumerable<KeyValuePair<string, ReportDiagnostic>> Severities => _global.Concat(_ofFile);
+
     /// <summary>Reads configuration files.</summary>
     /// <param name="paths">The files, as the compiler is given them.</param>
     /// <param name="answerPath">The learner's file, which sections of the files may name.</param>
