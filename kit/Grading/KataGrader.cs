@@ -18,6 +18,10 @@ public sealed class KataGrader : IDisposable
     /// </summary>
     private static readonly TimeSpan PracticePause = TimeSpan.FromMilliseconds(125);
 
+    /// <summary>Whoever has not saved again by then is thinking: a collection now is one that the next grade need not wait for.</summary>
+    private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(150);
+
+    private readonly Timer _lull = new(_ => GC.Collect(1, GCCollectionMode.Forced, blocking: true));
     private readonly SemaphoreSlim _turn = new(1);
     private readonly SubmissionAnalysis? _analysis;
     private readonly GradingLimits _limits;
@@ -97,12 +101,14 @@ public sealed class KataGrader : IDisposable
     public async Task<GradedSubmission> GradeAsync(Kata kata, string source, string path, CancellationToken cancellation = default)
     {
         await _turn.WaitAsync(cancellation).ConfigureAwait(false);
+        _lull.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
             return await GradeInTurnAsync(kata, source, path, cancellation).ConfigureAwait(false);
         }
         finally
         {
+            _lull.Change(Lull, Timeout.InfiniteTimeSpan);
             _turn.Release();
         }
     }
@@ -110,6 +116,7 @@ public sealed class KataGrader : IDisposable
     /// <summary>Stops the workers.</summary>
     public void Dispose()
     {
+        _lull.Dispose();
         _grader.Dispose();
         _turn.Dispose();
     }
