@@ -7,9 +7,14 @@ namespace KataKit.Journal;
 /// whatever was shown can be found again, even if the process is killed in the next moment.
 /// </summary>
 /// <param name="folder">The data folder.</param>
+/// <remarks>What was read is kept, and only what is new is read the next time: a year of practice is not read again with each save. Not for several threads at once.</remarks>
 public sealed class JournalFile(DataFolder folder)
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly List<JournalLine> _lines = [];
+    private long _lastLineAt;
+    private long _readTo;
 
     /// <summary>The data folder.</summary>
     public DataFolder Folder { get; } = folder;
@@ -17,7 +22,22 @@ public sealed class JournalFile(DataFolder folder)
     /// <summary>Reads every line.</summary>
     /// <returns>The lines in their order; a torn last line is among them, as an unreadable one.</returns>
     public IReadOnlyList<JournalLine> Read()
-        => File.Exists(Folder.JournalPath) ? [.. ReadText().Split('\n').Where(line => line.Trim().Length > 0).Select(JournalLine.Read)] : [];
+    {
+        if (!File.Exists(Folder.JournalPath))
+        {
+            Forget();
+            return [];
+        }
+
+        using var stream = new FileStream(Folder.JournalPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        if (!EndsAsKnown(stream))
+        {
+            Forget();
+        }
+
+        var torn = ReadOn(stream);
+        return torn is null ? [.. _lines] : [.. _lines, torn];
+    }
 
     /// <summary>Adds an event. When this returns, it is on disk.</summary>
     /// <param name="journalEvent">The event.</param>
@@ -37,11 +57,50 @@ public sealed class JournalFile(DataFolder folder)
         stream.Flush(flushToDisk: true);
     }
 
-    private string ReadText()
+    private void Forget()
     {
-        using var stream = new FileStream(Folder.JournalPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        using var reader = new StreamReader(stream, Utf8);
-        return reader.ReadToEnd();
+        _lines.Clear();
+        (_lastLineAt, _readTo) = (0, 0);
+    }
+
+    /// <summary>Whether what was read last still stands where it stood: a sync tool may have put another file in its place.</summary>
+    private bool EndsAsKnown(FileStream stream)
+    {
+        if (_lines.Count == 0 || stream.Length < _readTo)
+        {
+            return false;
+        }
+
+        return Utf8.GetString(ReadBytes(stream, _lastLineAt, _readTo)).TrimEnd('\n') == _lines[^1].Text;
+    }
+
+    /// <summary>Takes the lines that are new.</summary>
+    /// <returns>What stands behind the last end of a line; <see langword="null"/> where nothing does.</returns>
+    private JournalLine? ReadOn(FileStream stream)
+    {
+        var bytes = ReadBytes(stream, _readTo, stream.Length);
+        var begin = 0;
+        for (int length; (length = bytes.AsSpan(begin).IndexOf((byte)'\n')) >= 0; begin += length + 1)
+        {
+            // An editor may have put a mark of the encoding before the first line.
+            var text = Utf8.GetString(bytes, begin, length).TrimStart('\uFEFF');
+            if (!string.IsNullOrWhiteSpace(text))
+            {
+                _lines.Add(JournalLine.Read(text));
+                _lastLineAt = _readTo + begin;
+            }
+        }
+
+        _readTo += begin;
+        var rest = Utf8.GetString(bytes, begin, bytes.Length - begin);
+        return string.IsNullOrWhiteSpace(rest) ? null : JournalLine.Read(rest);
+    }
+
+    private static byte[] ReadBytes(FileStream stream, long from, long to)
+    {
+        var bytes = new byte[to - from];
+        stream.Seek(from, SeekOrigin.Begin);
+        return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
     }
 
     /// <summary>Whoever wrote the last line may have been stopped in the middle of it: what is left of it is put aside.</summary>

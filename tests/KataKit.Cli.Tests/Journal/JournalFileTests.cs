@@ -98,6 +98,39 @@ public sealed class JournalFileTests : IDisposable
     }
 
     [Fact]
+    public void What_others_add_is_read_and_the_rest_is_not_read_again()
+    {
+        var other = new JournalFile(_folder.Data);
+        _journal.Append(Start("1"));
+        _journal.Append(Start("2"));
+        var before = _journal.Read();
+
+        other.Append(Start("3"));
+
+        var after = _journal.Read();
+        after.Select(line => line.Id).Should().Equal("1", "2", "3");
+        after.Take(2).Zip(before).Should().OnlyContain(pair => ReferenceEquals(pair.First, pair.Second), "a save must not cost more after a year than on the first day");
+    }
+
+    [Theory]
+    [InlineData("4")]
+    [InlineData("4", "5")]
+    [InlineData("4", "5", "6", "7")]
+    [InlineData("1", "5")]
+    public void Another_file_in_its_place_is_read_from_its_beginning(params string[] ids)
+    {
+        _journal.Append(Start("1"));
+        _journal.Append(Start("2"));
+        _journal.Read();
+
+        File.WriteAllLines(_folder.Data.JournalPath, ids.Select(id => JournalLine.Write(Start(id)).Text), Encoding.UTF8);
+        _journal.Read().Select(line => line.Id).Should().Equal(ids, "as after the sync of a folder");
+
+        File.Delete(_folder.Data.JournalPath);
+        _journal.Read().Should().BeEmpty();
+    }
+
+    [Fact]
     public void A_line_that_was_cut_anywhere_is_put_aside_and_costs_nothing_else()
     {
         _journal.Append(Start("1"));
