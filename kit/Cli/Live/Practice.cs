@@ -17,7 +17,10 @@ internal sealed class Practice
     private readonly Channel<PracticeSignal> _signals = Channel.CreateUnbounded<PracticeSignal>();
     private SessionView? _session;
     private readonly SettledFile _file;
+    private readonly HashSet<string> _awaited = [];
+    private string? _begun;
     private string? _source;
+    private GradedAttempt? _graded;
     private long _journalLength;
 
     public Practice(CommandContext context, KataEntry entry, AttemptGrader grader)
@@ -98,8 +101,8 @@ internal sealed class Practice
                 return session.End?.Ending ?? SessionEnding.TimeUp;
             }
 
-            await TakeGradeAsync(lane).ConfigureAwait(false);
             LookAtFile(lane);
+            await TakeGradeAsync(lane).ConfigureAwait(false);
             if (signal == PracticeSignal.Tick)
             {
                 lane.GiveUpIfOvertaken();
@@ -116,20 +119,37 @@ internal sealed class Practice
         }
     }
 
+    /// <summary>A text is graded as soon as it is seen, and is a save as soon as it has settled; nothing is shown of one that never does.</summary>
     private void LookAtFile(GradingLane lane)
     {
-        if (_session is not { IsPaused: true } && _file.TryReadSettled() is { } source && source != _source)
+        if (_session is { IsPaused: true } || _file.Read() is not var (source, isSettled))
+        {
+            return;
+        }
+
+        if (source != _begun)
+        {
+            (_begun, _graded) = (source, null);
+            if (source != _source)
+            {
+                lane.Submit(source);
+            }
+        }
+
+        if (isSettled && source != _source)
         {
             _source = source;
+            _awaited.Add(source);
             _context.Desk.RecordSave(_entry.Id, _session?.Id, source);
-            lane.Submit(source);
         }
     }
 
     private async Task TakeGradeAsync(GradingLane lane)
     {
-        if (await lane.TakeAsync().ConfigureAwait(false) is { } attempt)
+        _graded = await lane.TakeAsync().ConfigureAwait(false) ?? _graded;
+        if (_graded is { } attempt && _awaited.Remove(attempt.Source))
         {
+            _graded = null;
             _screen.Show(_context.Desk.RecordGrade(_entry.Id, _session?.Id, attempt, _context.Desk.Now), attempt.Source, _session);
         }
     }

@@ -15,8 +15,8 @@ internal sealed class SettledFile(string path, TimeProvider time, Action lookAga
     private ITimer? _second;
 
     /// <summary>Reads the file.</summary>
-    /// <returns>Its text, if it has not changed for a moment; <see langword="null"/> where it has, or is gone or held.</returns>
-    public string? TryReadSettled()
+    /// <returns>Its text, and whether that has not changed for a moment; <see langword="null"/> where the file is gone or held.</returns>
+    public (string Source, bool IsSettled)? Read()
     {
         if (TryRead() is not { } text)
         {
@@ -26,14 +26,14 @@ internal sealed class SettledFile(string path, TimeProvider time, Action lookAga
 
         if (text == _seen)
         {
-            return time.GetElapsedTime(_seenSince) >= Settling ? text : null;
+            return (text, time.GetElapsedTime(_seenSince) >= Settling);
         }
 
         _seen = text;
         _seenSince = time.GetTimestamp();
         _second?.Dispose();
         _second = time.CreateTimer(_ => lookAgain(), null, Settling, Timeout.InfiniteTimeSpan);
-        return null;
+        return (text, false);
     }
 
     private string? TryRead()

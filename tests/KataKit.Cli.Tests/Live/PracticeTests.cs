@@ -38,6 +38,25 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    public async Task What_stands_there_for_a_moment_only_is_no_save()
+    {
+        var running = Begin(Terminal, "start", "reverse", "--minutes", "20");
+        await GradesAsync(1);
+
+        // The clock stands still: an editor is writing.
+        _kit.Save(_kit.LinkedListPath, "half a sentence");
+        await Task.Delay(300);
+        _kit.Save(_kit.LinkedListPath, LearnersKit.LinkedListSolution);
+        await GradesAsync(2);
+        await PressAsync('q', running);
+
+        (await running).Output.Should().NotContain("half a sentence");
+        var session = _kit.History().Sessions.Single();
+        session.Events.OfType<AttemptSaved>().Select(save => save.Attempt).Should().BeSubsetOf(session.Grades.Select(grade => grade.Attempt));
+        session.Grades.Select(grade => grade.Verdict.Outcome).Should().Equal("fail", "pass");
+    }
+
+    [Fact]
     public async Task Keys_give_hints_stop_the_clock_and_give_up()
     {
         var running = Begin(Terminal, "start", "reverse", "--minutes", "20");
