@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using KataKit.Journal;
 
 namespace KataKit.Bench;
 
@@ -23,10 +24,16 @@ internal sealed class LearnersFolder : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("katakit-bench-");
     private readonly string _mark = Guid.NewGuid().ToString("N");
 
-    private LearnersFolder(string kata) => Kata = kata;
+    private LearnersFolder(string kata) => KataName = kata;
 
     /// <summary>The kata that is built and tested here.</summary>
-    public string Kata { get; }
+    public string KataName { get; }
+
+    /// <summary>The text that was saved last.</summary>
+    public string Source { get; private set; } = "";
+
+    /// <summary>Where the journal of this learner is.</summary>
+    public DataFolder Data => new(Path.Combine(_folder.FullName, ".journal"));
 
     /// <summary>Copies, builds and tests once, so that what is measured later is warm.</summary>
     public static async Task<LearnersFolder> CreateAsync(string kata)
@@ -44,7 +51,10 @@ internal sealed class LearnersFolder : IDisposable
 
     /// <summary>Puts an answer in place of the stub.</summary>
     public void Save(KnownAnswer answer)
-        => File.WriteAllText(Path.Combine(_folder.FullName, "katas", Kata, Kata + ".cs"), answer.Source + $"// {Guid.NewGuid()}\n");
+    {
+        Source = answer.Source + $"// {Guid.NewGuid()}\n";
+        File.WriteAllText(Path.Combine(_folder.FullName, "katas", KataName, KataName + ".cs"), Source);
+    }
 
     /// <summary>Saves and runs <c>dotnet test</c>.</summary>
     /// <returns>Milliseconds.</returns>
@@ -52,7 +62,7 @@ internal sealed class LearnersFolder : IDisposable
     {
         var watch = Stopwatch.StartNew();
         Save(answer);
-        var exitCode = await RunAsync("test", "katas/" + Kata);
+        var exitCode = await RunAsync("test", "katas/" + KataName);
         if ((exitCode == 0) != (answer.Verdict == Grading.Verdict.Pass))
         {
             report.Failure($"dotnet test ends with {exitCode} for {answer.Submission.Path}.");
@@ -67,7 +77,7 @@ internal sealed class LearnersFolder : IDisposable
     {
         var watch = Stopwatch.StartNew();
         Save(answer);
-        var exitCode = await RunAsync(Start(Path.Combine(_folder.FullName, "kata"), "test", Kata, "--data", Path.Combine(_folder.FullName, ".journal")));
+        var exitCode = await RunAsync(Kata("test", KataName));
         if (exitCode != (answer.Verdict == Grading.Verdict.Pass ? 0 : 1))
         {
             report.Failure($"kata test ends with {exitCode} for {answer.Submission.Path}.");
@@ -78,6 +88,10 @@ internal sealed class LearnersFolder : IDisposable
 
     /// <summary>Describes a run of <c>dotnet</c> in this folder.</summary>
     public ProcessStartInfo Dotnet(params string[] arguments) => Start("dotnet", arguments);
+
+    /// <summary>Describes a run of <c>./kata</c> in this folder.</summary>
+    public ProcessStartInfo Kata(params string[] arguments)
+        => Start(Path.Combine(_folder.FullName, "kata"), [.. arguments, "--data", Data.Path]);
 
     private ProcessStartInfo Start(string program, params string[] arguments)
     {
