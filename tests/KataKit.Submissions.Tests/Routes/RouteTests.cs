@@ -86,10 +86,10 @@ public sealed class RouteTests(ITestOutputHelper output)
                 .Select(path => new Submission(kata, path)))];
     }
 
-    /// <summary>Stub, solution, and one more, right and wrong by turns, that ends by itself.</summary>
     /// <summary>An answer that draws other numbers in each run has no results to compare.</summary>
     private static bool IsDrawnAnew(string source) => source.Contains("new Random()", StringComparison.Ordinal);
 
+    /// <summary>Stub, solution, and one more, right and wrong by turns, that ends by itself.</summary>
     private static IEnumerable<Submission> Sample(Kata kata, int index)
     {
         var more = index % 2 == 0
