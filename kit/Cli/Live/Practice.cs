@@ -130,7 +130,9 @@ internal sealed class Practice
         if (source != _begun)
         {
             (_begun, _graded) = (source, null);
-            if (source != _source)
+
+            // What stood there for a moment may have pushed the grade of the save aside.
+            if (source != _source || _awaited.Contains(source))
             {
                 lane.Submit(source);
             }
