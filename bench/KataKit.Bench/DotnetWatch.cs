@@ -16,10 +16,7 @@ internal sealed partial class DotnetWatch : IAsyncDisposable
     private DotnetWatch(LearnersFolder learner, Process process)
     {
         (_learner, _process) = (learner, process);
-        process.OutputDataReceived += Look;
-        process.ErrorDataReceived += Look;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        Machine.ReadLines(process, Look);
     }
 
     /// <summary>Starts it and waits for its first verdict.</summary>
@@ -68,11 +65,11 @@ internal sealed partial class DotnetWatch : IAsyncDisposable
     [GeneratedRegex(@"^\s*(Passed|Failed|Incomplete): \d+ of \d+ tests")]
     private static partial Regex Verdict();
 
-    private void Look(object sender, DataReceivedEventArgs line)
+    private void Look(string line)
     {
-        if (line.Data is { } text && Verdict().IsMatch(text))
+        if (Verdict().IsMatch(line))
         {
-            _verdicts.Writer.TryWrite(text);
+            _verdicts.Writer.TryWrite(line);
         }
     }
 }

@@ -18,10 +18,7 @@ internal sealed partial class KataWatch : IDisposable
     private KataWatch(LearnersFolder learner, Process process)
     {
         (_learner, _process) = (learner, process);
-        process.OutputDataReceived += Look;
-        process.ErrorDataReceived += Look;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        Machine.ReadLines(process, Look);
     }
 
     /// <summary>Starts the command and waits until it has graded what stands there.</summary>
@@ -72,15 +69,12 @@ internal sealed partial class KataWatch : IDisposable
 
     private TaskCompletionSource Shown(string attempt) => _shown.GetOrAdd(attempt, _ => new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
 
-    private void Look(object sender, DataReceivedEventArgs line)
+    private void Look(string line)
     {
-        if (line.Data is { } text)
+        _lines.Enqueue(line);
+        if (Head().Match(line) is { Success: true } match)
         {
-            _lines.Enqueue(text);
-            if (Head().Match(text) is { Success: true } match)
-            {
-                Shown(match.Groups[1].Value).TrySetResult();
-            }
+            Shown(match.Groups[1].Value).TrySetResult();
         }
     }
 }

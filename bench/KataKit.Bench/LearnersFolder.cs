@@ -134,10 +134,7 @@ internal sealed class LearnersFolder : IDisposable
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         // Build servers inherit the pipes and keep them open, so the end of the output is not waited for.
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        Machine.ReadLines(process, _ => { });
         var ended = new TaskCompletionSource();
         process.EnableRaisingEvents = true;
         process.Exited += (_, _) => ended.TrySetResult();

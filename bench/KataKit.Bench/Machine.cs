@@ -15,6 +15,23 @@ internal static class Machine
     public static IReadOnlyList<Process> WorkersOf(int parent)
         => [.. Process.GetProcessesByName("dotnet").Where(process => IsWorkerOf(parent, process.Id))];
 
+    /// <summary>Hands over each line that a process writes, to either of its outputs.</summary>
+    public static void ReadLines(Process process, Action<string> look)
+    {
+        process.OutputDataReceived += Look;
+        process.ErrorDataReceived += Look;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+
+        void Look(object sender, DataReceivedEventArgs line)
+        {
+            if (line.Data is { } text)
+            {
+                look(text);
+            }
+        }
+    }
+
     /// <summary>Physical memory in megabytes.</summary>
     public static double Megabytes(Process process)
     {
