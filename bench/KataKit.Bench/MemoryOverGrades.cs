@@ -9,8 +9,8 @@ internal static class MemoryOverGrades
 {
     private const int Steps = 10;
 
-    /// <summary>With fewer, the first answers that warm everything up would be part of the comparison.</summary>
-    public const int Least = 1000;
+    /// <summary>With fewer, a step would be less than the life of a worker, and would compare young ones with old ones.</summary>
+    public static readonly int Least = Steps * new GradingLimits().AnswersPerWorker;
 
     private const double Allowed = 1.05;
 

@@ -12,6 +12,7 @@ internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, Chann
 
     private Task<GradedAttempt>? _running;
     private CancellationTokenSource? _runningCancellation;
+    private string? _runningSource;
     private long _runningSince;
     private string? _waiting;
 
@@ -26,7 +27,8 @@ internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, Chann
         }
         else
         {
-            _waiting = source;
+            // What stood there for a moment is gone again, and need not be graded; unless its predecessor was given up for it already.
+            _waiting = source == _runningSource && !_runningCancellation!.IsCancellationRequested ? null : source;
         }
     }
 
@@ -73,7 +75,7 @@ internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, Chann
     private void Start(string source)
     {
         _runningCancellation = new CancellationTokenSource();
-        _runningSince = time.GetTimestamp();
+        (_runningSource, _runningSince) = (source, time.GetTimestamp());
         var cancellation = _runningCancellation.Token;
         _running = Task.Run(() => grader.GradeAsync(source, cancellation), cancellation);
         _ = _running.ContinueWith(_ => signals.TryWrite(PracticeSignal.Graded), TaskScheduler.Default);

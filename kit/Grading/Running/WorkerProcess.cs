@@ -49,6 +49,9 @@ internal sealed class WorkerProcess : IDisposable
     /// <summary>The assemblies that it was started for.</summary>
     public RuntimeFiles Files { get; }
 
+    /// <summary>The answers that it has served.</summary>
+    public int Served { get; set; }
+
     /// <summary>How much it has written to its handles so far; all of it was dropped.</summary>
     public long DroppedBytes => Interlocked.Read(ref _droppedBytes);
 

@@ -17,7 +17,6 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
     private WorkerProcess? _kept;
     private Task<WorkerProcess>? _spare;
     private RuntimeFiles? _spareFiles;
-    private int _answersOfKept;
     private bool _hasTaken;
 
     /// <summary>A trusted answer that new workers run to become warm; none where <see langword="null"/>.</summary>
@@ -70,12 +69,11 @@ internal sealed class WorkerSupply(GradingLimits limits) : IDisposable
         return (await TakeSpareAsync(files, cancellation).ConfigureAwait(false) ?? await StartAsync(files, cancellation).ConfigureAwait(false), true);
     }
 
-    /// <summary>Gives a worker back that can serve another answer.</summary>
+    /// <summary>Gives a worker back that can serve another answer, unless it has served enough of them.</summary>
     public void Keep(WorkerProcess worker)
     {
-        if (_kept is not null || ++_answersOfKept >= limits.AnswersPerWorker)
+        if (_kept is not null || ++worker.Served >= limits.AnswersPerWorker)
         {
-            _answersOfKept = 0;
             worker.Dispose();
             return;
         }

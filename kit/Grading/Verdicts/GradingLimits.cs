@@ -27,8 +27,11 @@ public sealed record GradingLimits
     /// <summary>Processes that a worker may consist of, itself included, as far as the platform tells them (Linux).</summary>
     public int Processes { get; init; } = 8;
 
-    /// <summary>Answers that one worker serves before a new one takes its place.</summary>
-    public int AnswersPerWorker { get; init; } = 2000;
+    /// <summary>
+    /// Answers that one worker serves before a new one takes its place, which stands ready by then. The runtime keeps about 30 kB of each
+    /// assembly that it has unloaded.
+    /// </summary>
+    public int AnswersPerWorker { get; init; } = 500;
 
     /// <summary>Characters of console output that are kept; the rest is dropped, and the grade says so.</summary>
     public int OutputChars { get; init; } = 64 << 10;

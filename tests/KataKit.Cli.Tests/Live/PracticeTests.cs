@@ -57,6 +57,28 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_slow_save_is_graded_even_if_another_text_stood_there_for_a_moment()
+    {
+        var slow = LearnersKit.LinkedListSolution + "\ninternal static class Slow { [System.Runtime.CompilerServices.ModuleInitializer] internal static void Wait() => System.Threading.Thread.Sleep(3000); }\n";
+        var running = Begin(Terminal, "start", "reverse", "--minutes", "20");
+        await GradesAsync(1);
+        _kit.Save(_kit.LinkedListPath, slow);
+        await UntilAsync(() => _kit.History().Events.OfType<AttemptSaved>().Any(save => save.Attempt == AttemptStore.HashOf(slow)), running);
+
+        // The clock stands still, so that this never settles.
+        _kit.Save(_kit.LinkedListPath, "half a sentence");
+        await Task.Delay(300);
+        _kit.Save(_kit.LinkedListPath, slow);
+        await Task.Delay(300);
+        _kit.Time.Advance(TimeSpan.FromSeconds(1));
+        await GradesAsync(2);
+        await PressAsync('q', running);
+
+        (await running).Output.Should().NotContain("half a sentence");
+        _kit.History().Sessions.Single().Grades.Select(grade => grade.Attempt).Should().EndWith(AttemptStore.HashOf(slow));
+    }
+
+    [Fact]
     public async Task Keys_give_hints_stop_the_clock_and_give_up()
     {
         var running = Begin(Terminal, "start", "reverse", "--minutes", "20");
@@ -107,9 +129,12 @@ public sealed class PracticeTests : IDisposable
         await _interrupt.CancelAsync();
 
         (await running).Code.Should().Be(ExitCode.Interrupted);
-        _kit.History().Open!.IsPaused.Should().BeTrue();
+        var session = _kit.History().Open!;
+        session.IsPaused.Should().BeTrue();
+        var left = session.Left(_kit.Time.GetUtcNow())!.Value;
+        left.Should().BeCloseTo(TimeSpan.FromMinutes(17), TimeSpan.FromMinutes(1), "the clock ticked while the first grade was waited for");
         _kit.Time.Advance(TimeSpan.FromDays(1));
-        (await _kit.RunAsync("resume", "--no-watch")).Output.Should().Contain("17:00");
+        (await _kit.RunAsync("resume", "--no-watch")).Output.Should().Contain($" {Durations.Countdown(left)} ");
     }
 
     [Fact]
