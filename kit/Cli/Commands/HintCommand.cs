@@ -14,8 +14,12 @@ internal static class HintCommand
         return options.Command("hint", "AboutHint", [member, kata, options.Json], async (parsed, context, cancellation) =>
         {
             var open = await new SessionReferee(context).OpenAsync(cancellation).ConfigureAwait(false);
-            var entry = context.EntryFor(parsed.GetValue(kata), open);
-            return Run(context, new HintBook(context.Desk, entry, open?.Kata == entry.Id ? open : null), parsed.GetValue(member));
+            var word = parsed.GetValue(member);
+
+            // Other commands take the kata in this place, so whoever writes its name here means it.
+            var named = parsed.GetValue(kata) is null && word is not null ? context.Library.FindByName(word) : null;
+            var entry = named ?? context.EntryFor(parsed.GetValue(kata), open);
+            return Run(context, new HintBook(context.Desk, entry, open?.Kata == entry.Id ? open : null), named is null ? word : null);
         });
     }
 

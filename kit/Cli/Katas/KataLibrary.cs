@@ -40,10 +40,9 @@ internal sealed class KataLibrary
     /// <exception cref="CliException">No kata is called so, or several are.</exception>
     public KataEntry Get(string name, Texts texts)
     {
-        var exact = Entries.Where(entry => NamesOf(entry).Any(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase))).ToList();
-        var found = exact.Count > 0
-            ? exact
-            : [.. Entries.Where(entry => NamesOf(entry).Any(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase)))];
+        var found = FindByName(name) is { } exact
+            ? [exact]
+            : Entries.Where(entry => NamesOf(entry).Any(candidate => candidate.StartsWith(name, StringComparison.OrdinalIgnoreCase))).ToList();
         return found switch
         {
             [var only] => only,
@@ -51,6 +50,10 @@ internal sealed class KataLibrary
             _ => throw new CliException(texts["SeveralKatas", name, string.Join(", ", found.Select(entry => entry.Id))]),
         };
     }
+
+    /// <summary>Finds a kata by its whole identifier or name, in any case.</summary>
+    public KataEntry? FindByName(string name)
+        => Entries.FirstOrDefault(entry => NamesOf(entry).Any(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Finds a kata by the identifier in the journal; it may have been removed since.</summary>
     public KataEntry? FindById(string id) => Entries.FirstOrDefault(entry => entry.Id == id);

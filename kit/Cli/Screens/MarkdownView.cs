@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 using Table = Markdig.Extensions.Tables.Table;
@@ -40,6 +41,8 @@ internal sealed class MarkdownView : IRenderable
                 return [new Padder(new Rows(Blocks(quote)), new Padding(2, 0, 2, 0))];
             case ListBlock list:
                 return [.. list.OfType<ListItemBlock>().Select(item => Item(list, item)), Text.Empty];
+            case ParagraphBlock paragraph when IsNavigation(paragraph):
+                return [];
             case ParagraphBlock paragraph:
                 return [new Markup(MarkdownInlines.Markup(paragraph.Inline)), Text.Empty];
             case ThematicBreakBlock:
@@ -79,6 +82,7 @@ internal sealed class MarkdownView : IRenderable
             drawn.AddColumn(new TableColumn(new Markup(rows[0].ElementAtOrDefault(i) ?? "")));
         }
 
+        drawn.ShowHeaders = rows[0].Exists(header => header.Length > 0);
         foreach (var row in rows.Skip(1))
         {
             drawn.AddRow(Enumerable.Range(0, columns).Select(i => new Markup(row.ElementAtOrDefault(i) ?? "")));
@@ -86,6 +90,12 @@ internal sealed class MarkdownView : IRenderable
 
         return drawn;
     }
+
+    /// <summary>Whether there is nothing in it but ways to other pages, which a terminal cannot go.</summary>
+    private static bool IsNavigation(ParagraphBlock paragraph)
+        => paragraph.Inline is { } inlines
+            && inlines.OfType<LinkInline>().Any()
+            && inlines.All(inline => inline is LinkInline or LineBreakInline || (inline is LiteralInline literal && literal.Content.ToString().Trim() is "·" or ""));
 
     private static string CellMarkup(TableCell cell)
         => string.Join(' ', cell.OfType<ParagraphBlock>().Select(paragraph => MarkdownInlines.Markup(paragraph.Inline)));

@@ -100,6 +100,17 @@ public sealed class ReadingCommandTests : IDisposable
         (await _kit.RunAsync("history")).Output.Should().Contain("2026-03-01 09:00").And.Contain("given up").And.Contain("1:00");
     }
 
+    [Fact]
+    public async Task A_page_is_shown_without_what_only_a_browser_can_use()
+    {
+        _kit.Copy("docs/rules/KATA1001.md");
+
+        var page = (await _kit.RunAsync("explain", "KATA1001")).Output;
+
+        page.Should().Contain("ISelfAttention").And.NotContain("all rules", "it is a link").And.NotContain("简体中文");
+        page.Split('\n').Take(8).Count(line => string.IsNullOrWhiteSpace(line)).Should().BeLessThan(4, "a table without headers has no lines for them");
+    }
+
     [Theory]
     [InlineData("KATA9999")]
     [InlineData("../../secret")]

@@ -128,6 +128,17 @@ public sealed class SessionCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_hint_may_be_asked_for_by_the_name_of_its_kata()
+    {
+        var first = await Expect(ExitCode.Pass, "hint", "self-attention", "--json");
+        var member = await Expect(ExitCode.Pass, "hint", "Attend", "--kata", "self", "--json");
+
+        first.Json["member"]!.GetValue<string>().Should().Be("Softmax");
+        member.Json["member"]!.GetValue<string>().Should().Be("Attend");
+        _kit.History().Events.OfType<HintTaken>().Should().OnlyContain(hint => hint.Kata == LearnersKit.Attention && hint.Session == null);
+    }
+
+    [Fact]
     public async Task An_interview_tells_nothing_before_its_end_and_everything_after()
     {
         _kit.Save(_kit.AttentionPath, LearnersKit.WrongScale);
