@@ -12,7 +12,7 @@ namespace KataKit.Submissions.Tests;
 /// </summary>
 public sealed class RouteTests(ITestOutputHelper output)
 {
-    /// <summary>Set by <c>tests/compare-routes</c>: names of katas, or <c>all</c>.</summary>
+    /// <summary>Set by <c>tests/compare-routes</c>: names of katas, paths of answers, or <c>all</c>.</summary>
     private const string Choice = "KATAKIT_ROUTES";
 
     /// <summary>Answers in one run of <c>dotnet test</c>.</summary>
@@ -52,8 +52,7 @@ public sealed class RouteTests(ITestOutputHelper output)
         var name = Path.GetRelativePath(answer.Kata.Root, answer.Path);
         if (fast.Verdict is Verdict.Timeout or Verdict.Crash or Verdict.Memory)
         {
-            // dotnet test ends such a run as a whole, and with it the results of the other tests.
-            return slow.IsEmpty || slow.Any(test => !test.Passed) ? [] : [$"{name}: {fast.Verdict}, but dotnet test passes."];
+            return DifferencesUpToTheEnd(name, fast, slow);
         }
 
         if (fast.Verdict is not (Verdict.Pass or Verdict.Fail))
@@ -76,6 +75,16 @@ public sealed class RouteTests(ITestOutputHelper output)
         return onlyOurs.Concat(onlyTheirs).Concat(count).Take(5);
     }
 
+    /// <summary>Where a test takes its process along, <c>dotnet test</c> has no results of the tests after it; those before it are compared.</summary>
+    private static IEnumerable<string> DifferencesUpToTheEnd(string name, Grade fast, ImmutableArray<(string Test, bool Passed)> slow)
+    {
+        var ours = fast.Tests.Where(test => test.Outcome is TestOutcome.Passed or TestOutcome.Failed)
+            .ToLookup(test => AsInTrx(test.DisplayName), test => test.Outcome == TestOutcome.Passed);
+        var passes = slow.Length >= fast.Tests.Length && slow.All(test => test.Passed) ? new[] { $"{name}: {fast.Verdict}, but dotnet test passes." } : [];
+        return passes.Concat(slow.Where(test => ours.Contains(test.Test) && !ours[test.Test].Contains(test.Passed))
+            .Select(test => $"{name}: dotnet test alone says {test.Test} {(test.Passed ? "passes" : "fails")}")).Take(5);
+    }
+
     /// <summary>A file of results spells out what takes two code units.</summary>
     private static string AsInTrx(string name)
         => string.Concat(name.Select(unit => char.IsSurrogate(unit) ? string.Create(CultureInfo.InvariantCulture, $"\\u{(int)unit:x4}") : unit.ToString()));
@@ -88,11 +97,16 @@ public sealed class RouteTests(ITestOutputHelper output)
             return [.. Evidence.Catalogue.Katas.Index().SelectMany(kata => Sample(kata.Item, kata.Index))];
         }
 
-        var names = choice.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. (choice == "all" ? Evidence.Catalogue.Katas : names.Select(Evidence.Catalogue.Get))
-            .SelectMany(kata => kata.WrongPaths.Concat(kata.RightPaths).Prepend(kata.SolutionPath).Prepend(kata.StubPath)
-                .Select(path => new Submission(kata, path)))];
+        var names = choice == "all" ? Evidence.Catalogue.Katas.Select(kata => kata.Name) : choice.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return [.. names.SelectMany(name => name.EndsWith(".cs", StringComparison.Ordinal) ? [AnswerAt(name)] : All(Evidence.Catalogue.Get(name)))];
     }
+
+    private static IEnumerable<Submission> All(Kata kata)
+        => kata.WrongPaths.Concat(kata.RightPaths).Prepend(kata.SolutionPath).Prepend(kata.StubPath).Select(path => new Submission(kata, path));
+
+    /// <param name="path">From the root: <c>tests/Submissions/&lt;Kata&gt;/wrong/&lt;name&gt;.cs</c>.</param>
+    private static Submission AnswerAt(string path)
+        => new(Evidence.Catalogue.Get(path.Split('/')[^3]), Path.Combine(Evidence.Catalogue.Root, path));
 
     /// <summary>An answer that draws other numbers in each run has no results to compare.</summary>
     private static bool IsDrawnAnew(string source) => source.Contains("new Random()", StringComparison.Ordinal);
