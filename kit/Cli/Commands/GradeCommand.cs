@@ -10,7 +10,7 @@ internal static class GradeCommand
     {
         var texts = options.Texts;
         var paths = new Argument<string[]>(texts["PathName"]) { Description = texts["ArgumentPaths"], Arity = ArgumentArity.OneOrMore };
-        var kata = options.GivenKata();
+        var kata = options.GivenKata("OptionKataOfAnswers");
         var jobs = new Option<int?>("--jobs", "-j") { Description = texts["OptionJobs"] };
         var shard = new Option<string?>("--shard") { Description = texts["OptionShard"], HelpName = "i/n" };
         var format = new Option<string>("--format", "-f") { Description = texts["OptionFormat"], DefaultValueFactory = _ => "table" };

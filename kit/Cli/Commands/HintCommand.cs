@@ -10,7 +10,7 @@ internal static class HintCommand
     public static Command Create(CommandOptions options)
     {
         var member = new Argument<string?>(options.Texts["MemberName"]) { Description = options.Texts["ArgumentMember"], Arity = ArgumentArity.ZeroOrOne };
-        var kata = options.GivenKata();
+        var kata = options.GivenKata("OptionKata");
         return options.Command("hint", "AboutHint", [member, kata, options.Json], async (parsed, context, cancellation) =>
         {
             var open = await new SessionReferee(context).OpenAsync(cancellation).ConfigureAwait(false);

@@ -28,7 +28,7 @@ internal sealed class CommandOptions
 
     public Option<bool> Json { get; }
 
-    public Option<string?> GivenKata() => new("--kata") { Description = Texts["OptionKata"] };
+    public Option<string?> GivenKata(string descriptionKey) => new("--kata") { Description = Texts[descriptionKey] };
 
     public Argument<string> Kata() => new(Texts["KataName"]) { Description = Texts["ArgumentKata"] };
 
