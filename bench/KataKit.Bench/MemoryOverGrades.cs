@@ -10,7 +10,7 @@ internal static class MemoryOverGrades
     private const int Steps = 10;
 
     /// <summary>With fewer, a step would be less than the life of a worker, and would compare young ones with old ones.</summary>
-    public static readonly int Least = Steps * new GradingLimits().AnswersPerWorker;
+    public static readonly int Least = Steps * Katas.Patient.AnswersPerWorker;
 
     private const double Allowed = 1.05;
 

@@ -14,11 +14,11 @@ internal static class HintCommand
         return options.Command("hint", "AboutHint", [member, kata, options.Json], async (parsed, context, cancellation) =>
         {
             var open = await new SessionReferee(context).OpenAsync(cancellation).ConfigureAwait(false);
-            var word = parsed.GetValue(member);
+            var (word, given) = (parsed.GetValue(member), parsed.GetValue(kata));
 
             // Other commands take the kata in this place, so whoever writes its name here means it.
-            var named = parsed.GetValue(kata) is null && word is not null ? context.Library.FindByName(word) : null;
-            var entry = named ?? context.EntryFor(parsed.GetValue(kata), open);
+            var named = given is null && word is not null ? context.Library.FindByName(word) : null;
+            var entry = named ?? context.EntryFor(given, open);
             return Run(context, new HintBook(context.Desk, entry, open?.Kata == entry.Id ? open : null), named is null ? word : null);
         });
     }

@@ -104,9 +104,11 @@ public sealed class RouteTests(ITestOutputHelper output)
     private static IEnumerable<Submission> All(Kata kata)
         => kata.WrongPaths.Concat(kata.RightPaths).Prepend(kata.SolutionPath).Prepend(kata.StubPath).Select(path => new Submission(kata, path));
 
-    /// <param name="path">From the root: <c>tests/Submissions/&lt;Kata&gt;/wrong/&lt;name&gt;.cs</c>.</param>
     private static Submission AnswerAt(string path)
-        => new(Evidence.Catalogue.Get(path.Split('/')[^3]), Path.Combine(Evidence.Catalogue.Root, path));
+    {
+        var full = Path.Combine(Evidence.Catalogue.Root, path);
+        return new Submission(Evidence.Catalogue.Recognise(File.ReadAllText(full)) ?? throw new ArgumentException($"'{path}' answers no kata."), full);
+    }
 
     /// <summary>An answer that draws other numbers in each run has no results to compare.</summary>
     private static bool IsDrawnAnew(string source) => source.Contains("new Random()", StringComparison.Ordinal);
