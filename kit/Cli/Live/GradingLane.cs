@@ -10,10 +10,7 @@ internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, Chann
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
 
-    private Task<GradedAttempt>? _running;
-    private CancellationTokenSource? _runningCancellation;
-    private string? _runningSource;
-    private long _runningSince;
+    private Run? _running;
     private string? _waiting;
 
     public bool IsBusy => _running is not null;
@@ -28,7 +25,7 @@ internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, Chann
         else
         {
             // What stood there for a moment is gone again, and need not be graded; unless its predecessor was given up for it already.
-            _waiting = source == _runningSource && !_runningCancellation!.IsCancellationRequested ? null : source;
+            _waiting = source == _running.Source && !_running.Cancellation.IsCancellationRequested ? null : source;
         }
     }
 
@@ -36,7 +33,7 @@ internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, Chann
     /// <returns>The grade; <see langword="null"/> where none is ready, or it was given up.</returns>
     public async Task<GradedAttempt?> TakeAsync()
     {
-        if (_running is not { IsCompleted: true } done)
+        if (_running is not { Grading: { IsCompleted: true } done })
         {
             return null;
         }
@@ -54,9 +51,9 @@ internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, Chann
     /// <summary>Gives up a grade that takes long while a newer text waits.</summary>
     public void GiveUpIfOvertaken()
     {
-        if (_waiting is not null && time.GetElapsedTime(_runningSince) > Patience)
+        if (_waiting is not null && _running is { } running && time.GetElapsedTime(running.Since) > Patience)
         {
-            _runningCancellation!.Cancel();
+            running.Cancellation.Cancel();
         }
     }
 
@@ -66,18 +63,20 @@ internal sealed class GradingLane(AttemptGrader grader, TimeProvider time, Chann
         _waiting = null;
         if (_running is { } running)
         {
-            await _runningCancellation!.CancelAsync().ConfigureAwait(false);
-            await ((Task)running).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await running.Cancellation.CancelAsync().ConfigureAwait(false);
+            await ((Task)running.Grading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             _running = null;
         }
     }
 
     private void Start(string source)
     {
-        _runningCancellation = new CancellationTokenSource();
-        (_runningSource, _runningSince) = (source, time.GetTimestamp());
-        var cancellation = _runningCancellation.Token;
-        _running = Task.Run(() => grader.GradeAsync(source, cancellation), cancellation);
-        _ = _running.ContinueWith(_ => signals.TryWrite(PracticeSignal.Graded), TaskScheduler.Default);
+        var cancellation = new CancellationTokenSource();
+        var grading = Task.Run(() => grader.GradeAsync(source, cancellation.Token), cancellation.Token);
+        _running = new Run(source, grading, cancellation, time.GetTimestamp());
+        _ = grading.ContinueWith(_ => signals.TryWrite(PracticeSignal.Graded), TaskScheduler.Default);
     }
+
+    /// <summary>The grade that is being made.</summary>
+    private sealed record Run(string Source, Task<GradedAttempt> Grading, CancellationTokenSource Cancellation, long Since);
 }
