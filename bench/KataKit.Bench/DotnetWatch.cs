@@ -23,7 +23,7 @@ internal sealed partial class DotnetWatch : IAsyncDisposable
     public static async Task<DotnetWatch> StartAsync(LearnersFolder learner)
     {
         var start = learner.Dotnet("watch", "--non-interactive", "test");
-        start.WorkingDirectory = Path.Combine(start.WorkingDirectory, "katas", learner.KataName);
+        start.WorkingDirectory = Path.Combine(start.WorkingDirectory, learner.KataFolder);
         start.Environment["DOTNET_WATCH_RESTART_ON_RUDE_EDIT"] = "1";
         var watch = new DotnetWatch(learner, Process.Start(start)!);
         await watch.VerdictAsync();

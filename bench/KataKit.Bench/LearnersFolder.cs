@@ -13,7 +13,7 @@ internal sealed class LearnersFolder : IDisposable
 
     private static readonly string[] Needed =
         ["Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "katas/Directory.Build.props", "katas/Directory.Build.targets",
-         "analyzers", "kit/Contracts", "kit/TestLogger", "tests/KataKit.Specs"];
+         "analyzers", "kit/Contracts", "kit/TestLogger", "tests/Specs"];
 
     // What the `kata` command is built from.
     private static readonly string[] OfTheCommand = ["KataKit.sln", "kata", "docs", "kit/Cli", "kit/Grading", "kit/Journal", "kit/Worker"];
@@ -22,12 +22,16 @@ internal sealed class LearnersFolder : IDisposable
     private static readonly string[] Foreign = ["MSBUILD", "DOTNET_CLI_USE_MSBUILD_SERVER", "UseSharedCompilation", "DOTNET_Tiered", "DOTNET_gc", "LANG", "LC_"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("katakit-bench-");
+    private readonly Grading.Kata _kata;
     private readonly string _mark = Guid.NewGuid().ToString("N");
 
-    private LearnersFolder(string kata) => KataName = kata;
+    private LearnersFolder(string kata) => _kata = Katas.Catalogue.Get(kata);
 
     /// <summary>The kata that is built and tested here.</summary>
-    public string KataName { get; }
+    public string KataName => _kata.Name;
+
+    /// <summary>Its folder, from the root.</summary>
+    public string KataFolder => _kata.Folder;
 
     /// <summary>The text that was saved last.</summary>
     public string Source { get; private set; } = "";
@@ -39,13 +43,13 @@ internal sealed class LearnersFolder : IDisposable
     public static async Task<LearnersFolder> CreateAsync(string kata)
     {
         var learner = new LearnersFolder(kata);
-        foreach (var path in Needed.Concat(OfTheCommand).Append("katas/" + kata))
+        foreach (var path in Needed.Concat(OfTheCommand).Append(learner._kata.Folder))
         {
             Copy(Path.Combine(Katas.Catalogue.Root, path), Path.Combine(learner._folder.FullName, path));
         }
 
         learner.Save(Katas.AnswersTo(kata)[0]);
-        await learner.RunAsync("test", "katas/" + kata);
+        await learner.RunAsync("test", learner._kata.Folder);
         return learner;
     }
 
@@ -53,7 +57,7 @@ internal sealed class LearnersFolder : IDisposable
     public void Save(KnownAnswer answer)
     {
         Source = answer.Source + $"// {Guid.NewGuid()}\n";
-        File.WriteAllText(Path.Combine(_folder.FullName, "katas", KataName, KataName + ".cs"), Source);
+        File.WriteAllText((_kata with { Root = _folder.FullName }).StubPath, Source);
     }
 
     /// <summary>Saves and runs <c>dotnet test</c>.</summary>
@@ -62,7 +66,7 @@ internal sealed class LearnersFolder : IDisposable
     {
         var watch = Stopwatch.StartNew();
         Save(answer);
-        var exitCode = await RunAsync("test", "katas/" + KataName);
+        var exitCode = await RunAsync("test", _kata.Folder);
         if ((exitCode == 0) != (answer.Verdict == Grading.Verdict.Pass))
         {
             report.Failure($"dotnet test ends with {exitCode} for {answer.Submission.Path}.");

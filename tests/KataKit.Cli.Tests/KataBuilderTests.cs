@@ -9,26 +9,32 @@ public sealed class KataBuilderTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
+    private Kata Pca => new("Pca", "Foundations", _folder.Path);
+
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("kit/Contracts/Pca/IPca.cs", true)]
-    [InlineData("tests/KataKit.Specs/Pca/PcaSpec.cs", true)]
+    [InlineData("kit/Contracts/Foundations/Pca/IPca.cs", true)]
+    [InlineData("tests/Specs/Foundations/Pca/PcaSpec.cs", true)]
+    [InlineData("tests/Specs/Checking/Close.cs", true)]
+    [InlineData("tests/Specs/Directory.Build.props", true)]
     [InlineData("Directory.Packages.props", true)]
     [InlineData("katas/Directory.Build.targets", true)]
-    [InlineData("katas/Pca/Pca.cs", false)]
+    [InlineData("katas/Foundations/Pca/Pca.cs", false)]
     [InlineData("kit/Contracts/obj/Debug/Generated.cs", false)]
+    [InlineData("tests/Specs/Sequences/MaxPool/MaxPoolSpec.cs", false)]
+    [InlineData("kit/Contracts/Sequences/MaxPool/IMaxPool.cs", false)]
     [InlineData("docs/architecture.md", false)]
     public void A_change_of_what_the_build_reads_means_another_build_and_the_learners_file_does_not(string path, bool builds)
     {
         Write("kit/Contracts/KataAttribute.cs", "one");
         Write(path, "one");
-        var before = DotnetKataBuilder.Fingerprint(new Kata("Pca", _folder.Path));
-        DotnetKataBuilder.Fingerprint(new Kata("Pca", _folder.Path)).Should().Be(before);
+        var before = DotnetKataBuilder.Fingerprint(Pca);
+        DotnetKataBuilder.Fingerprint(Pca).Should().Be(before);
 
         Write(path, "another");
 
-        DotnetKataBuilder.Fingerprint(new Kata("Pca", _folder.Path)).Equals(before, StringComparison.Ordinal).Should().Be(!builds);
+        DotnetKataBuilder.Fingerprint(Pca).Equals(before, StringComparison.Ordinal).Should().Be(!builds);
     }
 
     private void Write(string path, string text)

@@ -9,27 +9,27 @@ namespace KataKit.Clients.Tests;
 public sealed class LearnersCopy : IAsyncLifetime
 {
     /// <summary>The kata, as commands name it.</summary>
-    public const string Kata = "katas/SelfAttention";
+    public const string Kata = "katas/Attention/SelfAttention";
 
     // What a build of the kata reads; the analyzers' tests, other katas and the kit's tools are not needed.
     private static readonly string[] Needed =
     [
         "Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "katas/Directory.Build.props", "katas/Directory.Build.targets",
-        Kata, "analyzers", "kit/Contracts", "kit/TestLogger", "tests/KataKit.Specs",
+        Kata, "analyzers", "kit/Contracts", "kit/TestLogger", "tests/Specs",
     ];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("katakit-clients-");
 
     /// <summary>The wrong answer: the layer of an interview note, scaled by the width of the model after the heads were split.</summary>
-    public string WrongAnswer { get; } = Repository.Read("tests/Submissions/SelfAttention/wrong/Note004_Port.cs");
+    public string WrongAnswer { get; } = Repository.Read("tests/Submissions/Attention/SelfAttention/wrong/Note004_Port.cs");
 
     /// <summary>The reference solution.</summary>
-    public string Solution { get; } = Repository.Read("solutions/SelfAttention/SelfAttention.cs");
+    public string Solution { get; } = Repository.Read("solutions/Attention/SelfAttention/SelfAttention.cs");
 
     /// <summary>The file that a learner edits.</summary>
     public string AnswerPath => PathOf(Kata + "/SelfAttention.cs");
 
-    /// <summary>The first build: <c>dotnet build katas/SelfAttention --no-incremental</c>, with nothing built or restored before.</summary>
+    /// <summary>The first build: <c>dotnet build katas/Attention/SelfAttention --no-incremental</c>, with nothing built or restored before.</summary>
     internal DotnetCommand FirstBuild { get; private set; } = null!;
 
     /// <summary>A place in the copy.</summary>

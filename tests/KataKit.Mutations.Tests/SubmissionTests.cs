@@ -45,7 +45,7 @@ public class SubmissionTests
     [Fact]
     public void The_spec_rejects_a_wrong_submission()
     {
-        var wrong = Resource.Text("Submissions/SelfAttention/wrong/ATT1_MatrixOperators.cs");
+        var wrong = Resource.Text("Submissions/Attention/SelfAttention/wrong/ATT1_MatrixOperators.cs");
         var (_, failures) = Program.Of(wrong, Spec.Closing("SelfAttention")).Run(assembly => Spec.Run(assembly, "SelfAttention"));
         failures.Should().NotBeEmpty("running the spec must be able to fail");
     }

@@ -30,11 +30,11 @@ public sealed class KataBuildTests : IDisposable
     [Fact]
     public void Without_one_it_is_told_how_to_make_one()
     {
-        Assert.Contains("dotnet build katas/SelfAttention", Assert.Throws<InvalidOperationException>(Symbols).Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet build katas/Attention/SelfAttention", Assert.Throws<InvalidOperationException>(Symbols).Message, StringComparison.Ordinal);
 
         Directory.CreateDirectory(BuildFolder(_folder.FullName, "Debug"));
 
-        Assert.Contains("dotnet build katas/SelfAttention", Assert.Throws<InvalidOperationException>(Symbols).Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet build katas/Attention/SelfAttention", Assert.Throws<InvalidOperationException>(Symbols).Message, StringComparison.Ordinal);
     }
 
     private IEnumerable<string> Symbols() => KataBuild.Read(Kata with { Root = _folder.FullName }).ParseOptions.PreprocessorSymbolNames;
@@ -50,5 +50,5 @@ public sealed class KataBuildTests : IDisposable
         File.Copy(Path.Combine(from, "kata.runtime.txt"), Path.Combine(to, "kata.runtime.txt"), overwrite: true);
     }
 
-    private static string BuildFolder(string root, string configuration) => Path.Combine(root, "katas", Kata.Name, "obj", configuration);
+    private static string BuildFolder(string root, string configuration) => Path.Combine(root, Kata.Folder, "obj", configuration);
 }

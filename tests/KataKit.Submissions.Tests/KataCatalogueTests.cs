@@ -14,11 +14,12 @@ public sealed class KataCatalogueTests : IDisposable
     public void Katas_are_the_folders_with_a_project_of_their_name()
     {
         Create("KataKit.sln");
-        Create("katas/Zeta/Zeta.csproj");
-        Create("katas/Alpha/Alpha.csproj");
-        Create("katas/Notes/readme.md");
-        Create("tests/Submissions/Alpha/wrong/B.cs");
-        Create("tests/Submissions/Alpha/wrong/A.cs");
+        Create("katas/Later/Zeta/Zeta.csproj");
+        Create("katas/Early/Alpha/Alpha.csproj");
+        Create("katas/Early/Notes/readme.md");
+        Create("katas/Early/README.md");
+        Create("tests/Submissions/Early/Alpha/wrong/B.cs");
+        Create("tests/Submissions/Early/Alpha/wrong/A.cs");
 
         var catalogue = KataCatalogue.Find(Path.Combine(_folder.FullName, "tests"));
 
@@ -42,11 +43,23 @@ public sealed class KataCatalogueTests : IDisposable
     }
 
     [Fact]
+    public void Two_katas_of_one_name_are_refused()
+    {
+        Create("KataKit.sln");
+        Create("katas/Early/Alpha/Alpha.csproj");
+        Create("katas/Later/Alpha/Alpha.csproj");
+
+        var exception = Assert.Throws<InvalidOperationException>(() => KataCatalogue.Find(_folder.FullName));
+
+        Assert.Contains("katas/Early/Alpha and katas/Later/Alpha", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_kata_that_was_not_built_says_how_to_build_it()
     {
-        var exception = Assert.Throws<InvalidOperationException>(() => KataBuild.Read(new Kata("Alpha", _folder.FullName)));
+        var exception = Assert.Throws<InvalidOperationException>(() => KataBuild.Read(new Kata("Alpha", "Early", _folder.FullName)));
 
-        Assert.Contains("dotnet build katas/Alpha", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet build katas/Early/Alpha", exception.Message, StringComparison.Ordinal);
     }
 
     private void Create(string path)

@@ -48,7 +48,7 @@ public sealed class KataTests(Evidence evidence)
         var same = expected.Zip(actual).TakeWhile(lines => lines.First == lines.Second).Count();
         Assert.True(
             same == expected.Length && same == actual.Length,
-            $"katas/{name}/{name}.cs differs from the stub of solutions/{name}/{name}.cs in line {same + 1}: "
+            $"{kata.StubPath} differs from the stub of {kata.SolutionPath} in line {same + 1}: "
             + $"expected '{expected.ElementAtOrDefault(same)}', got '{actual.ElementAtOrDefault(same)}'.");
     }
 

@@ -62,7 +62,7 @@ public sealed class SeverityTests : IDisposable
 
     private async Task<IReadOnlyList<Diagnostic>> FindAsync(string preset, string? editorConfig = null)
     {
-        var wrong = Path.Combine(Kata.Root, "tests", "Submissions", Kata.Name, "wrong", "Note004_Port.cs");
+        var wrong = Path.Combine(Kata.Root, "tests", "Submissions", Kata.Track, Kata.Name, "wrong", "Note004_Port.cs");
         var compiled = await CompileAsync(await File.ReadAllTextAsync(wrong), preset, editorConfig);
         Assert.NotNull(compiled.Image);
         return compiled.Findings;

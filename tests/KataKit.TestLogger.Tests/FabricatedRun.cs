@@ -7,7 +7,7 @@ namespace KataKit.TestLogger.Tests;
 /// <summary>A test run whose events the test makes up, and the report that the logger prints of it.</summary>
 internal sealed class FabricatedRun : TestLoggerEvents
 {
-    private const string Folder = "/home/ada/KataKit/katas/SelfAttention";
+    private const string Folder = "/home/ada/KataKit/katas/Attention/SelfAttention";
 
     private readonly StringWriter report = new() { NewLine = "\n" };
 

@@ -56,8 +56,8 @@ public sealed class ReportTests
                 "System.IndexOutOfRangeException : Index was outside the bounds of the array.",
                 """
                    at MathNet.Numerics.LinearAlgebra.Matrix`1.At(Int32 row, Int32 column) in /src/Numerics/Matrix.cs:line 7
-                   at KataKit.Katas.SelfAttention.Scores(Matrix`1 q) in /home/ada/KataKit/katas/SelfAttention/SelfAttention.cs:line 31
-                   at KataKit.Katas.SelfAttention.Attend(Matrix`1 q) in /home/ada/KataKit/katas/SelfAttention/SelfAttention.cs:line 20
+                   at KataKit.Katas.SelfAttention.Scores(Matrix`1 q) in /home/ada/KataKit/katas/Attention/SelfAttention/SelfAttention.cs:line 31
+                   at KataKit.Katas.SelfAttention.Attend(Matrix`1 q) in /home/ada/KataKit/katas/Attention/SelfAttention/SelfAttention.cs:line 20
                    at KataKit.Specs.SelfAttentionSpec`1.Attend_accepts_cross_attention()
                 """)
             .Completes().Should().Contain(
@@ -87,7 +87,7 @@ public sealed class ReportTests
             .Fails(
                 "Softmax_ignores_a_shift",
                 "KataKit.Specs.Checking.SpecFailureException : a shift changes nothing. It breaks for z = [1]: System.DivideByZeroException: no\n"
-                + "   at KataKit.Katas.SelfAttention.Softmax(Matrix`1 z) in /home/ada/KataKit/katas/SelfAttention/SelfAttention.cs:line 12\n"
+                + "   at KataKit.Katas.SelfAttention.Softmax(Matrix`1 z) in /home/ada/KataKit/katas/Attention/SelfAttention/SelfAttention.cs:line 12\n"
                 + "   at KataKit.Specs.Checking.Property.<Holds>g__Passes|1_0(T input) (seed 42)")
             .Completes().Should().Contain(
                 "a shift changes nothing. It breaks for z = [1]: System.DivideByZeroException: no (seed 42) (SelfAttention.cs:12)\n");
@@ -98,7 +98,7 @@ public sealed class ReportTests
             .Fails(
                 "Softmax_rows_sum_to_one",
                 "Expected sums to be 1.",
-                "   at KataKit.Katas.SelfAttention.Softmax(Matrix`1 z) in /home/ada/KataKit/katas/SelfAttention/SelfAttention.cs:line 12")
+                "   at KataKit.Katas.SelfAttention.Softmax(Matrix`1 z) in /home/ada/KataKit/katas/Attention/SelfAttention/SelfAttention.cs:line 12")
             .Completes().Should().Contain("rows sum to one — Expected sums to be 1.\n");
 
     [Fact]

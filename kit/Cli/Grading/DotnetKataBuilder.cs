@@ -10,10 +10,9 @@ namespace KataKit.Cli;
 /// <summary>Builds with <c>dotnet build</c>, and remembers beside the build for which inputs it did.</summary>
 internal sealed class DotnetKataBuilder : IKataBuilder
 {
-    private static readonly string[] InputFolders = ["kit/Contracts", "tests/KataKit.Specs"];
-
     private static readonly string[] InputFiles =
-        ["Directory.Build.props", "Directory.Packages.props", "global.json", "katas/Directory.Build.props", "katas/Directory.Build.targets"];
+        ["Directory.Build.props", "Directory.Packages.props", "global.json", "katas/Directory.Build.props", "katas/Directory.Build.targets",
+         "tests/Specs/Directory.Build.props", "tests/Specs/Directory.Build.targets"];
 
     public async Task EnsureBuiltAsync(KataEntry entry, Action starting, CancellationToken cancellation)
     {
@@ -29,11 +28,14 @@ internal sealed class DotnetKataBuilder : IKataBuilder
         var foreign = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) && !line.Contains(entry.Kata.StubPath, StringComparison.Ordinal)).ToList();
         if (code != 0 && (foreign.Count > 0 || !IsComplete(entry.Kata)))
         {
-            throw new CliException($"`dotnet build katas/{entry.Name}` failed:\n{(foreign.Count > 0 ? string.Join('\n', foreign.Distinct()) : output)}", ExitCode.Internal);
+            throw new CliException($"`dotnet build {entry.Kata.Folder}` failed:\n{(foreign.Count > 0 ? string.Join('\n', foreign.Distinct()) : output)}", ExitCode.Internal);
         }
 
         await File.WriteAllTextAsync(stamp, inputs, cancellation).ConfigureAwait(false);
     }
+
+    /// <summary>What the tests are made of; the contracts are one library, but those of other tracks are nothing to a kata.</summary>
+    private static string[] InputFolders(Kata kata) => [$"kit/Contracts/{kata.Track}", $"tests/Specs/{kata.Track}", "tests/Specs/Checking"];
 
     internal static string StampPath(Kata kata) => Path.Combine(Path.GetDirectoryName(kata.StubPath)!, "obj", "kata.built");
 
@@ -53,7 +55,7 @@ internal sealed class DotnetKataBuilder : IKataBuilder
     internal static string Fingerprint(Kata kata)
     {
         var text = new StringBuilder();
-        var files = InputFolders.Select(folder => Path.Combine(kata.Root, folder)).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories))
+        var files = InputFolders(kata).Select(folder => Path.Combine(kata.Root, folder)).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
             .Concat(InputFiles.Select(file => Path.Combine(kata.Root, file)))
             .Order(StringComparer.Ordinal);
@@ -69,7 +71,7 @@ internal sealed class DotnetKataBuilder : IKataBuilder
     {
         // Neither a build node nor a compiler server stays behind.
         var start = new ProcessStartInfo(
-            DotnetPath(), ["build", Path.Combine(kata.Root, "katas", kata.Name), "-v:q", "-nologo", "-tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false"])
+            DotnetPath(), ["build", Path.Combine(kata.Root, "katas", kata.Track, kata.Name), "-v:q", "-nologo", "-tl:off", "-nodeReuse:false", "-p:UseSharedCompilation=false"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -1,15 +1,19 @@
 namespace KataKit.Grading;
 
 /// <summary>One kata of the repository: its name and where its parts lie.</summary>
-/// <param name="Name">The name of its folder, its file and its class, for example <c>SelfAttention</c>.</param>
+/// <param name="Name">The name of its folder, its file and its class, for example <c>SelfAttention</c>; no other kata of any track has it.</param>
+/// <param name="Track">The folder of its track, for example <c>Attention</c>.</param>
 /// <param name="Root">The repository's root folder.</param>
-public sealed record Kata(string Name, string Root)
+public sealed record Kata(string Name, string Track, string Root)
 {
+    /// <summary>The kata's folder, from the repository's root, as one writes it behind <c>dotnet test</c>.</summary>
+    public string Folder => $"katas/{Track}/{Name}";
+
     /// <summary>The one file that a learner edits.</summary>
-    public string StubPath => Path.Combine(Root, "katas", Name, Name + ".cs");
+    public string StubPath => Path.Combine(Root, "katas", Track, Name, Name + ".cs");
 
     /// <summary>The reference solution.</summary>
-    public string SolutionPath => Path.Combine(Root, "solutions", Name, Name + ".cs");
+    public string SolutionPath => Path.Combine(Root, "solutions", Track, Name, Name + ".cs");
 
     /// <summary>Answers that the spec must reject, in ordinal order of their names.</summary>
     public IReadOnlyList<string> WrongPaths => Submissions("wrong");
@@ -25,7 +29,7 @@ public sealed record Kata(string Name, string Root)
 
     private IReadOnlyList<string> Submissions(string folder)
     {
-        var path = Path.Combine(Root, "tests", "Submissions", Name, folder);
+        var path = Path.Combine(Root, "tests", "Submissions", Track, Name, folder);
         return Directory.Exists(path) ? [.. Directory.GetFiles(path, "*.cs").Order(StringComparer.Ordinal)] : [];
     }
 }

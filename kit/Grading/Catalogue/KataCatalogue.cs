@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace KataKit.Grading;
 
-/// <summary>The katas of a repository: every folder <c>katas/X</c> that holds <c>X.csproj</c>.</summary>
+/// <summary>The katas of a repository: every folder <c>katas/Track/X</c> that holds <c>X.csproj</c>.</summary>
 public sealed class KataCatalogue
 {
     private const string RootMarker = "KataKit.sln";
@@ -24,7 +24,7 @@ public sealed class KataCatalogue
     /// <param name="folder">The repository's root, or any folder below it.</param>
     /// <returns>The katas; at least one.</returns>
     /// <exception cref="DirectoryNotFoundException">No folder from <paramref name="folder"/> upwards is a KataKit repository.</exception>
-    /// <exception cref="InvalidOperationException">The repository holds no kata.</exception>
+    /// <exception cref="InvalidOperationException">The repository holds no kata, or two of one name.</exception>
     public static KataCatalogue Find(string folder)
     {
         var root = new DirectoryInfo(folder);
@@ -39,15 +39,20 @@ public sealed class KataCatalogue
                 $"'{folder}' lies in no KataKit repository: neither it nor a folder above it holds {RootMarker}.");
         }
 
-        var katas = Directory.GetDirectories(Path.Combine(root.FullName, "katas"))
-            .Select(path => Path.GetFileName(path)!)
-            .Where(name => File.Exists(Path.Combine(root.FullName, "katas", name, name + ".csproj")))
-            .Order(StringComparer.Ordinal)
-            .Select(name => new Kata(name, root.FullName))
+        var katas = new DirectoryInfo(Path.Combine(root.FullName, "katas")).EnumerateDirectories()
+            .SelectMany(track => track.EnumerateDirectories(), (track, folder) => new Kata(folder.Name, track.Name, root.FullName))
+            .Where(kata => File.Exists(Path.ChangeExtension(kata.StubPath, ".csproj")))
+            .OrderBy(kata => kata.Name, StringComparer.Ordinal)
             .ToList();
+        if (katas.GroupBy(kata => kata.Name).FirstOrDefault(named => named.Count() > 1) is { } twice)
+        {
+            throw new InvalidOperationException(
+                $"Two katas are called {twice.Key}: {string.Join(" and ", twice.Select(kata => kata.Folder))}. A name stands for one kata, whatever its track.");
+        }
+
         return katas.Count > 0
             ? new KataCatalogue(root.FullName, katas)
-            : throw new InvalidOperationException($"'{root.FullName}' holds no kata: there is no katas/X/X.csproj.");
+            : throw new InvalidOperationException($"'{root.FullName}' holds no kata: there is no katas/Track/X/X.csproj.");
     }
 
     /// <summary>Tells from a text which kata it answers: the one whose contract a type in it implements.</summary>

@@ -58,7 +58,7 @@ public sealed class KataBuild
         catch (IOException exception)
         {
             throw new InvalidOperationException(
-                $"The build of {kata.Name} cannot be read ({exception.Message}) Run 'dotnet build katas/{kata.Name}' first.", exception);
+                $"The build of {kata.Name} cannot be read ({exception.Message}) Run 'dotnet build {kata.Folder}' first.", exception);
         }
     }
 

@@ -11,11 +11,11 @@ namespace KataKit.Analyzers.Tests.Corpus;
 public sealed class FixedSubmissionTests
 {
     [Theory]
-    [InlineData("SelfAttention", "ATT7_FiniteFill", "tests/Submissions/SelfAttention/right/LogSumExp.cs")]
-    [InlineData("SelfAttention", "ATT8_Uniform", "tests/Submissions/SelfAttention/right/IndexLoops.cs")]
-    [InlineData("SelfAttention", "ATT12_QueryAxis", "tests/Submissions/SelfAttention/right/ScaledQueries.cs")]
-    [InlineData("Pca", "PCA3_DividesBySamples", "solutions/Pca/Pca.cs")]
-    [InlineData("Pca", "X49_DividesByFeatures", "tests/Submissions/Pca/right/IndexLoops.cs")]
+    [InlineData("SelfAttention", "ATT7_FiniteFill", "tests/Submissions/Attention/SelfAttention/right/LogSumExp.cs")]
+    [InlineData("SelfAttention", "ATT8_Uniform", "tests/Submissions/Attention/SelfAttention/right/IndexLoops.cs")]
+    [InlineData("SelfAttention", "ATT12_QueryAxis", "tests/Submissions/Attention/SelfAttention/right/ScaledQueries.cs")]
+    [InlineData("Pca", "PCA3_DividesBySamples", "solutions/Foundations/Pca/Pca.cs")]
+    [InlineData("Pca", "X49_DividesByFeatures", "tests/Submissions/Foundations/Pca/right/IndexLoops.cs")]
     public async Task Becomes_the_right_answer(string kata, string wrong, string right)
     {
         var source = KataSource.Submissions("wrong", kata).Single(x => x.Name == wrong).Source;

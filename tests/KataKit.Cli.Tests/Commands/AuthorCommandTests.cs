@@ -27,8 +27,8 @@ public sealed class AuthorCommandTests : IDisposable
         _kit.Save(_kit.LinkedListPath, LearnersKit.LinkedListSolution);
         Write("wrong/X1_Right.cs", "// mistake: X1 none at all\n// fails: Reverse_of_three_nodes_reads_backwards\n// rule: none\n" + LearnersKit.LinkedListSolution);
         Write("wrong/X2_NoHeader.cs", LearnersKit.LinkedListSolution);
-        Write("right/Stub.cs", LearnersKit.Read("katas/ReverseLinkedList/ReverseLinkedList.cs"));
-        var page = _kit.PathOf("katas/ReverseLinkedList/README.zh-CN.md");
+        Write("right/Stub.cs", LearnersKit.Read("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs"));
+        var page = _kit.PathOf("katas/Foundations/ReverseLinkedList/README.zh-CN.md");
         await File.WriteAllTextAsync(page, (await File.ReadAllTextAsync(page)).Replace("minutes: 30", "minutes: 31", StringComparison.Ordinal));
 
         var outcome = await _kit.RunAsync("verify", "reverse", "--json");
@@ -62,7 +62,7 @@ public sealed class AuthorCommandTests : IDisposable
 
     private void Write(string path, string text)
     {
-        var full = _kit.PathOf("tests/Submissions/ReverseLinkedList/" + path);
+        var full = _kit.PathOf("tests/Submissions/Foundations/ReverseLinkedList/" + path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllText(full, text);
     }

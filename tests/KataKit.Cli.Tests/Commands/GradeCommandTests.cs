@@ -13,7 +13,7 @@ public sealed class GradeCommandTests : IDisposable
     public GradeCommandTests()
     {
         Add("a/right.cs", LearnersKit.LinkedListSolution);
-        Add("b/stub, \"quoted\".cs", LearnersKit.Read("katas/ReverseLinkedList/ReverseLinkedList.cs"));
+        Add("b/stub, \"quoted\".cs", LearnersKit.Read("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs"));
         Add("c/broken.cs", LearnersKit.LinkedListSolution.Replace("return", "retrun", StringComparison.Ordinal));
         Add("c/bin/copy.cs", "built");
         Add("d/essay.cs", "// I would reverse it like this.");

@@ -15,7 +15,7 @@ public sealed class JunitTests : IDisposable
     public async Task Every_test_is_a_case_and_the_counts_are_those_of_the_cases()
     {
         Add("a-right.cs", LearnersKit.LinkedListSolution);
-        Add("b-stub.cs", LearnersKit.Read("katas/ReverseLinkedList/ReverseLinkedList.cs"));
+        Add("b-stub.cs", LearnersKit.Read("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs"));
         Add("c-broken.cs", LearnersKit.LinkedListSolution.Replace("return", "retrun", StringComparison.Ordinal));
         Add("d-essay.cs", "// I would reverse it like this.");
 
@@ -80,7 +80,7 @@ public sealed class JunitTests : IDisposable
 
     /// <summary>The stub with another body in the place of each.</summary>
     private static string Bodies(string body)
-        => LearnersKit.Read("katas/ReverseLinkedList/ReverseLinkedList.cs").Replace("=> throw new NotImplementedException();", body, StringComparison.Ordinal);
+        => LearnersKit.Read("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs").Replace("=> throw new NotImplementedException();", body, StringComparison.Ordinal);
 
     private void Add(string name, string source)
     {

@@ -163,7 +163,7 @@ public sealed class SessionCommandTests : IDisposable
 
         await Expect(ExitCode.Pass, "reset", "reverse");
 
-        File.ReadAllText(_kit.LinkedListPath).ReplaceLineEndings().Should().Be(LearnersKit.Read("katas/ReverseLinkedList/ReverseLinkedList.cs").ReplaceLineEndings());
+        File.ReadAllText(_kit.LinkedListPath).ReplaceLineEndings().Should().Be(LearnersKit.Read("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs").ReplaceLineEndings());
         var archived = _kit.History().Events.OfType<SourceArchived>().Should().ContainSingle().Subject;
         new AttemptStore(_kit.Data).Find(archived.Attempt).Should().Be("// my precious work");
         await Expect(ExitCode.Pass, "reset", "reverse");

@@ -26,14 +26,14 @@ internal sealed class LearnersKit : IDisposable
     public LearnersKit()
     {
         File.WriteAllText(PathOf("KataKit.sln"), "");
-        foreach (var kata in new[] { "SelfAttention", "ReverseLinkedList" })
+        foreach (var (track, kata) in new[] { ("Attention", "SelfAttention"), ("Foundations", "ReverseLinkedList") })
         {
             foreach (var file in new[] { $"{kata}.csproj", $"{kata}.cs", "README.md", "README.zh-CN.md", $"obj/{Configuration}/kata.compile.rsp", $"obj/{Configuration}/kata.runtime.txt" })
             {
-                Copy($"katas/{kata}/{file}");
+                Copy($"katas/{track}/{kata}/{file}");
             }
 
-            Copy($"solutions/{kata}/{kata}.cs");
+            Copy($"solutions/{track}/{kata}/{kata}.cs");
         }
 
         // A file of the repository may be newer than the clock of the tests.
@@ -50,16 +50,16 @@ internal sealed class LearnersKit : IDisposable
 
     public DataFolder Data => _folder.Data;
 
-    public string AttentionPath => PathOf("katas/SelfAttention/SelfAttention.cs");
+    public string AttentionPath => PathOf("katas/Attention/SelfAttention/SelfAttention.cs");
 
-    public string LinkedListPath => PathOf("katas/ReverseLinkedList/ReverseLinkedList.cs");
+    public string LinkedListPath => PathOf("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs");
 
-    public static string AttentionSolution => Read("solutions/SelfAttention/SelfAttention.cs");
+    public static string AttentionSolution => Read("solutions/Attention/SelfAttention/SelfAttention.cs");
 
-    public static string LinkedListSolution => Read("solutions/ReverseLinkedList/ReverseLinkedList.cs");
+    public static string LinkedListSolution => Read("solutions/Foundations/ReverseLinkedList/ReverseLinkedList.cs");
 
     /// <summary>An answer that scales by the width of the model after the heads were split: KATA1001.</summary>
-    public static string WrongScale => Read("tests/Submissions/SelfAttention/wrong/Note004_Port.cs");
+    public static string WrongScale => Read("tests/Submissions/Attention/SelfAttention/wrong/Note004_Port.cs");
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Repository, path));
 

