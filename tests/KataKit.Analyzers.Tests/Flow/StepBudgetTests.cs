@@ -1,6 +1,7 @@
 using FluentAssertions;
 using KataKit.Analyzers.Tests.Corpus;
 using KataKit.Analyzers.Tests.Verification;
+using KataKit.Grading;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -14,15 +15,17 @@ public sealed class StepBudgetTests(ITestOutputHelper output)
 {
     private const int MostStepsOfAFile = 5_000;
 
-    public static TheoryData<string> Files() => [.. KataSource.Submissions("right").Select(x => x.Name), "solution"];
+    private static readonly Kata Attention = KataSource.Catalogue.Get("SelfAttention");
+
+    public static TheoryData<string> Files() => [.. Attention.Right.Select(x => x.Name), "solution"];
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_right_file_is_read_to_the_end_within_the_budget(string name)
     {
         var source = name == "solution"
-            ? KataSource.Read("solutions", "SelfAttention", "SelfAttention.cs")
-            : KataSource.Submissions("right").Single(x => x.Name == name).Source;
+            ? KataSource.Solution("SelfAttention")
+            : Attention.Right.Single(x => x.Name == name).Text;
         var runs = await KataRuns.Of(source);
         output.WriteLine(string.Join(", ", runs.Select(x => $"{x.Member} {x.Outcome.Steps}")));
         runs.Should().HaveCount(3).And.OnlyContain(x => x.Outcome.Steps > 0);

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using KataKit.Analyzers.Tests.Verification;
+using KataKit.Analyzers.Tests.Corpus;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -10,20 +10,19 @@ public sealed class SubmissionGraphTests(ITestOutputHelper output)
 {
     private const int MostEvents = 6_000;
 
-    public static TheoryData<string> Katas() => [.. Directory.GetDirectories(Path.Combine(KataSource.Root(), "solutions")).Select(x => Path.GetFileName(x)!).Where(x => char.IsUpper(x[0]))];
+    public static TheoryData<string> Katas() => [.. KataFile.Katas];
 
     [Theory]
     [MemberData(nameof(Katas))]
     public void Every_submission_has_a_graph(string kata)
     {
         var refused = new List<string>();
-        foreach (var file in Directory.GetFiles(Path.Combine(KataSource.Root(), "tests", "Submissions", kata), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in KataFile.All.Where(x => x.Kata == kata))
         {
-            var name = Path.GetFileNameWithoutExtension(file);
-            foreach (var graph in GraphProbe.OfFile(File.ReadAllText(file)))
+            foreach (var graph in GraphProbe.OfFile(file.Source))
             {
-                refused.AddRange(graph.Refusal is { } reason ? [$"{name}.{graph.Entry.Name}: {reason}"] : []);
-                graph.Events.Length.Should().BeLessThan(MostEvents, "{0}.{1} is a small program", name, graph.Entry.Name);
+                refused.AddRange(graph.Refusal is { } reason ? [$"{file.Name}.{graph.Entry.Name}: {reason}"] : []);
+                graph.Events.Length.Should().BeLessThan(MostEvents, "{0}.{1} is a small program", file.Name, graph.Entry.Name);
                 _ = graph.Result?.ToString();
             }
         }

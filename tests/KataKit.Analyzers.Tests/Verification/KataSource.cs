@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KataKit.Grading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -57,7 +58,7 @@ internal static class KataSource
     /// <param name="members">Members of the type beside it.</param>
     public static string WithBody(string kata, string member, string body, string members = "")
     {
-        var source = Read("solutions", kata, kata + ".cs");
+        var source = Solution(kata);
         var method = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .First(x => x.Identifier.ValueText == member && x.Modifiers.Any(SyntaxKind.PublicKeyword));
         var end = method.SemicolonToken.IsKind(SyntaxKind.None) ? method.Body!.Span.End : method.SemicolonToken.Span.End;
@@ -75,13 +76,16 @@ internal static class KataSource
             _ => WithBody("Pca", member, body),
         };
 
-    /// <summary>Every submission of a kind, by file name and text.</summary>
-    /// <param name="kind"><c>right</c> or <c>wrong</c>.</param>
-    /// <param name="kata">The kata's folder.</param>
-    public static IEnumerable<(string Name, string Source)> Submissions(string kind, string kata = "SelfAttention")
-        => Directory.GetFiles(Path.Combine(Root(), "tests", "Submissions", kata, kind), "*.cs")
-            .Order(StringComparer.Ordinal)
-            .Select(x => (Path.GetFileNameWithoutExtension(x), File.ReadAllText(x)));
+    /// <summary>The katas of the repository, with their evidence.</summary>
+    public static KataCatalogue Catalogue { get; } = KataCatalogue.Find(Root());
+
+    /// <summary>The reference solution of a kata.</summary>
+    public static string Solution(string kata) => File.ReadAllText(Catalogue.Get(kata).SolutionPath);
+
+    /// <summary>A wrong answer.</summary>
+    /// <param name="kata">The kata's folder: <c>Pca</c>.</param>
+    /// <param name="name">The name of its file, without extension.</param>
+    public static string Wrong(string kata, string name) => Catalogue.Get(kata).Wrong.Single(x => x.Name == name).Text;
 
     /// <summary>A file of the repository.</summary>
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root(), .. path]));
