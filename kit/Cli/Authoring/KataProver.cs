@@ -69,7 +69,7 @@ internal sealed class KataProver(CommandContext context, KataEntry entry, int jo
 
     private IEnumerable<KataProblem> Stub(GradedSubmission stub, int tests)
     {
-        var expected = StubWriter.Write(File.ReadAllText(entry.Kata.SolutionPath), KataBuild.Read(entry.Kata));
+        var expected = StubWriter.Of(KataBuild.Read(entry.Kata)).Write(File.ReadAllText(entry.Kata.SolutionPath));
         if (File.ReadAllText(entry.Kata.StubPath).ReplaceLineEndings("\n") != expected)
         {
             yield return Problem(entry.Kata.StubPath, context.Texts["ProblemStubDiffers", entry.Name]);
