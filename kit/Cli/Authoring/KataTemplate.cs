@@ -14,6 +14,8 @@ internal sealed class KataTemplate(string name)
         [$"katas/{name}/{name}.cs"] = Answer("=> throw new NotImplementedException();"),
         [$"katas/{name}/README.md"] = EnglishPage,
         [$"katas/{name}/README.zh-CN.md"] = ChinesePage,
+        [$"solutions/{name}/coaching.yaml"] = EnglishCoaching,
+        [$"solutions/{name}/coaching.zh-CN.yaml"] = ChineseCoaching,
         [$"solutions/{name}/{name}.cs"] = Answer("=> values is null ? throw new ArgumentNullException(nameof(values)) : values.Count == 0 ? 0 : values.Average();"),
         [$"tests/KataKit.Specs/{name}/{name}Spec.cs"] = Spec,
         [$"tests/KataKit.Solutions.Tests/{name}Tests.cs"] = Tests,
@@ -109,18 +111,9 @@ internal sealed class KataTemplate(string name)
         ---
         id: {Id}
         title: {name}
-        track: general
         difficulty: 1
         minutes: 15
-        members:
-          - Mean
-        hints:
-          - member: Mean
-            stages:
-              - What is the mean of no values at all? The contract says it.
-        follow_ups:
-          - question: How do you keep the sum exact for a million values?
-            answer: Compensated summation (Kahan), or summing pairwise.
+        members: [Mean]
         ---
 
         # {name}
@@ -133,11 +126,29 @@ internal sealed class KataTemplate(string name)
         ---
         id: {Id}
         title: {name}
-        track: general
         difficulty: 1
         minutes: 15
-        members:
-          - Mean
+        members: [Mean]
+        ---
+
+        # {name}
+
+        > “给我一列数的均值。”
+
+        """;
+
+    private static string EnglishCoaching => """
+        hints:
+          - member: Mean
+            stages:
+              - What is the mean of no values at all? The contract says it.
+        follow_ups:
+          - question: How do you keep the sum exact for a million values?
+            answer: Compensated summation (Kahan), or summing pairwise.
+
+        """;
+
+    private static string ChineseCoaching => """
         hints:
           - member: Mean
             stages:
@@ -145,11 +156,6 @@ internal sealed class KataTemplate(string name)
         follow_ups:
           - question: 一百万个数求和，怎样保持精度？
             answer: 补偿求和（Kahan），或两两求和。
-        ---
-
-        # {name}
-
-        > “给我一列数的均值。”
 
         """;
 

@@ -28,14 +28,14 @@ public sealed class AuthorCommandTests : IDisposable
         Write("wrong/X1_Right.cs", "// mistake: X1 none at all\n// fails: Reverse_of_three_nodes_reads_backwards\n// rule: none\n" + LearnersKit.LinkedListSolution);
         Write("wrong/X2_NoHeader.cs", LearnersKit.LinkedListSolution);
         Write("right/Stub.cs", LearnersKit.Read("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs"));
-        var page = _kit.PathOf("katas/Foundations/ReverseLinkedList/README.zh-CN.md");
-        await File.WriteAllTextAsync(page, (await File.ReadAllTextAsync(page)).Replace("minutes: 30", "minutes: 31", StringComparison.Ordinal));
+        Edit("coaching.yaml", text => text.Replace("member: ReverseInGroups", "member: ReverseInGroup", StringComparison.Ordinal));
+        Edit("coaching.zh-CN.yaml", text => text[..text.LastIndexOf("  - question:", StringComparison.Ordinal)]);
 
         var outcome = await _kit.RunAsync("verify", "reverse", "--json");
 
         outcome.Code.Should().Be(ExitCode.Fail);
         outcome.Json[0]!["problems"]!.AsArray().Select(problem => Path.GetFileName(problem!["file"]!.GetValue<string>())).Distinct()
-            .Should().BeEquivalentTo("README.zh-CN.md", "X2_NoHeader.cs", "ReverseLinkedList.cs", "Stub.cs", "X1_Right.cs");
+            .Should().BeEquivalentTo("coaching.yaml", "coaching.zh-CN.yaml", "X2_NoHeader.cs", "ReverseLinkedList.cs", "Stub.cs", "X1_Right.cs");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class AuthorCommandTests : IDisposable
 
         outcome.Code.Should().Be(ExitCode.Pass);
         var files = outcome.Output.Split('\n').Where(line => line.Contains('/', StringComparison.Ordinal) && !line.Contains('`', StringComparison.Ordinal)).ToList();
-        files.Should().HaveCount(10).And.OnlyContain(file => File.Exists(_kit.PathOf(file.Trim())));
+        files.Should().HaveCount(12).And.OnlyContain(file => File.Exists(_kit.PathOf(file.Trim())));
         files.Select(file => File.ReadAllText(_kit.PathOf(file.Trim()))).Should().OnlyContain(text => !text.Contains("{name}") && !text.Contains("{Id}"));
         (await _kit.RunAsync("show", "layer-norm")).Code.Should().Be(ExitCode.Pass);
         (await _kit.RunAsync("new", "LayerNorm")).Code.Should().Be(ExitCode.Usage);
@@ -54,10 +54,16 @@ public sealed class AuthorCommandTests : IDisposable
 
     private void CopyEvidence(params string[] folders)
     {
-        foreach (var file in folders.SelectMany(folder => Directory.GetFiles(Path.Combine(LearnersKit.Repository, "tests", "Submissions", "ReverseLinkedList", folder)).Take(4)))
+        foreach (var file in folders.SelectMany(folder => Directory.GetFiles(Path.Combine(LearnersKit.Repository, "tests", "Submissions", "Foundations", "ReverseLinkedList", folder)).Take(4)))
         {
             _kit.Copy(Path.GetRelativePath(LearnersKit.Repository, file));
         }
+    }
+
+    private void Edit(string file, Func<string, string> change)
+    {
+        var path = _kit.PathOf("solutions/Foundations/ReverseLinkedList/" + file);
+        File.WriteAllText(path, change(File.ReadAllText(path)));
     }
 
     private void Write(string path, string text)

@@ -33,7 +33,10 @@ internal sealed class LearnersKit : IDisposable
                 Copy($"katas/{track}/{kata}/{file}");
             }
 
-            Copy($"solutions/{track}/{kata}/{kata}.cs");
+            foreach (var file in new[] { $"{kata}.cs", "coaching.yaml", "coaching.zh-CN.yaml" })
+            {
+                Copy($"solutions/{track}/{kata}/{file}");
+            }
         }
 
         // A file of the repository may be newer than the clock of the tests.
@@ -50,6 +53,8 @@ internal sealed class LearnersKit : IDisposable
 
     public DataFolder Data => _folder.Data;
 
+    public string Root => _folder.Path;
+
     public string AttentionPath => PathOf("katas/Attention/SelfAttention/SelfAttention.cs");
 
     public string LinkedListPath => PathOf("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs");
@@ -62,6 +67,9 @@ internal sealed class LearnersKit : IDisposable
     public static string WrongScale => Read("tests/Submissions/Attention/SelfAttention/wrong/Note004_Port.cs");
 
     public static string Read(string path) => File.ReadAllText(Path.Combine(Repository, path));
+
+    /// <summary>The katas of a repository. A host is asked only where no folder is given.</summary>
+    public static KataLibrary LibraryOf(string root, string language = "en") => KataLibrary.Find(root, host: null!, Texts.For(language));
 
     public string PathOf(string path) => _folder.PathOf(path);
 
