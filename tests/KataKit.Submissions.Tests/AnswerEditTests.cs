@@ -98,22 +98,6 @@ public sealed class AnswerEditTests : IDisposable
         Assert.Contains("right/Gone.cs", message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_base_of_more_than_half_of_the_mistakes_is_told()
-    {
-        var kata = new Kata("Alpha", "Early", _folder.FullName);
-        Write("tests/Submissions/Early/Alpha/wrong/X1_A.diff", Head + "@@\n-    int x = 1;\n+    int x = 2;\n");
-        Assert.Empty(EvidenceBalance.ProblemsOf(kata));
-
-        Write("tests/Submissions/Early/Alpha/wrong/X2_A.cs", Base);
-        Write("tests/Submissions/Early/Alpha/wrong/X4_Broken.diff", "no edit");
-        Write("tests/Submissions/Early/Alpha/wrong/X5_A.diff", Head + "@@\n-    int x = 1;\n+    int x = 3;\n");
-        Assert.Empty(EvidenceBalance.ProblemsOf(kata));
-
-        Write("tests/Submissions/Early/Alpha/wrong/X6_A.diff", Head + "@@\n-    int x = 1;\n+    int x = 4;\n");
-        Assert.Contains("right/Loops.cs is the base of 3 of 5", Assert.Single(EvidenceBalance.ProblemsOf(kata)), StringComparison.Ordinal);
-    }
-
     private static string Body(string text) => text[text.IndexOf("using", StringComparison.Ordinal)..];
 
     private string Write(string path, string text)

@@ -17,7 +17,7 @@ internal sealed record KataProof(string Kata, int Tests, int Wrong, int Right, I
 
 /// <summary>
 /// Proves that a kata is whole: the stub is the solution without its bodies and red everywhere, the solution green and silent, every wrong
-/// answer rejected for its own reason, every right one accepted in silence, the pages alike in both languages.
+/// answer rejected for its own reason, every right one accepted in silence, each member helped by hints, alike in both languages.
 /// </summary>
 internal sealed class KataProver(CommandContext context, KataEntry entry, int jobs)
 {
@@ -27,7 +27,7 @@ internal sealed class KataProver(CommandContext context, KataEntry entry, int jo
     public async Task<KataProof> ProveAsync(CancellationToken cancellation)
     {
         var kata = entry.Kata;
-        var problems = new List<KataProblem>(Pages());
+        var problems = new List<KataProblem>(Coaching());
         var wrong = new List<(string Path, SubmissionHeader Header)>();
         foreach (var answer in kata.Wrong)
         {
@@ -41,7 +41,7 @@ internal sealed class KataProver(CommandContext context, KataEntry entry, int jo
             }
         }
 
-        problems.AddRange(EvidenceBalance.ProblemsOf(kata).Select(problem => Problem(Path.GetDirectoryName(kata.Wrong[0].Path)!, problem)));
+        problems.AddRange(EvidenceBreadth.ProblemsOf(kata).Select(problem => new KataProblem($"tests/Submissions/{kata.Track}/{kata.Name}", problem)));
         var right = kata.Right.Select(answer => answer.Path).ToList();
 
         var graded = await GradeAsync([kata.StubPath, kata.SolutionPath, .. right, .. wrong.Where(file => file.Header.Verdict != Verdict.Timeout).Select(file => file.Path)], context.Host.Limits, cancellation).ConfigureAwait(false);
@@ -82,29 +82,29 @@ internal sealed class KataProver(CommandContext context, KataEntry entry, int jo
         }
     }
 
-    private IEnumerable<KataProblem> Pages()
+    /// <summary>The heads of the pages are written by <c>kata sync</c>, so only the coaching can disagree.</summary>
+    private IEnumerable<KataProblem> Coaching()
     {
-        var folder = Path.GetDirectoryName(entry.Kata.StubPath)!;
-        var english = KataPage.Read(Path.Combine(folder, "README.md"));
-        var chinesePath = Path.Combine(folder, "README.zh-CN.md");
-        var chinese = KataPage.Read(chinesePath);
+        var english = KataCoaching.Read(entry.Kata.CoachingPath);
+        var chinese = KataCoaching.Read(entry.Kata.ChineseCoachingPath);
+        var (members, helped) = (string.Join(", ", entry.Page.Members), string.Join(", ", english.Hints.Select(hints => hints.Member)));
+        if (helped != members)
+        {
+            yield return Problem(entry.Kata.CoachingPath, context.Texts["ProblemHintMembers", helped, members]);
+        }
+
         (string Name, object English, object Chinese)[] pairs =
         [
-            ("id", english.Id, chinese.Id),
-            ("track", english.Track, chinese.Track),
-            ("difficulty", english.Difficulty, chinese.Difficulty),
-            ("minutes", english.Minutes, chinese.Minutes),
-            ("members", string.Join(", ", english.Members), string.Join(", ", chinese.Members)),
             ("hints", Stages(english), Stages(chinese)),
             ("follow_ups", english.FollowUps.Count, chinese.FollowUps.Count),
         ];
         foreach (var (name, first, second) in pairs.Where(pair => !pair.English.Equals(pair.Chinese)))
         {
-            yield return Problem(chinesePath, context.Texts["ProblemPagesDiffer", name, first, second]);
+            yield return Problem(entry.Kata.ChineseCoachingPath, context.Texts["ProblemLanguagesDiffer", name, first, second]);
         }
     }
 
-    private static string Stages(KataPage page) => string.Join(", ", page.Hints.Select(hints => $"{hints.Member} {hints.Stages.Count}"));
+    private static string Stages(KataCoaching coaching) => string.Join(", ", coaching.Hints.Select(hints => $"{hints.Member} {hints.Stages.Count}"));
 
     private IEnumerable<KataProblem> Judged(string path, IEnumerable<string> problems) => problems.Select(problem => Problem(path, problem));
 

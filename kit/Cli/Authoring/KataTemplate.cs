@@ -1,24 +1,67 @@
 using System.Text;
+using KataKit.Grading;
 
 namespace KataKit.Cli;
 
-/// <summary>The files of a new kata around one small member, <c>Mean</c>, which the author replaces by his own.</summary>
+/// <summary>
+/// What an author writes by hand for a kata, around one small member, <c>Mean</c>, which he replaces by his own. What follows from these files
+/// is not among them: <c>kata sync</c> writes it.
+/// </summary>
 /// <param name="name">The name of the class.</param>
-internal sealed class KataTemplate(string name)
+/// <param name="track">The folder of the track.</param>
+internal sealed class KataTemplate(string name, string track)
 {
     /// <summary>The texts by their paths in the repository.</summary>
     public IReadOnlyDictionary<string, string> Files => new Dictionary<string, string>
     {
-        [$"kit/Contracts/{name}/I{name}.cs"] = Contract,
-        [$"katas/{name}/{name}.csproj"] = "<Project Sdk=\"Microsoft.NET.Sdk\" />\n",
-        [$"katas/{name}/{name}.cs"] = Answer("=> throw new NotImplementedException();"),
-        [$"katas/{name}/README.md"] = EnglishPage,
-        [$"katas/{name}/README.zh-CN.md"] = ChinesePage,
-        [$"solutions/{name}/{name}.cs"] = Answer("=> values is null ? throw new ArgumentNullException(nameof(values)) : values.Count == 0 ? 0 : values.Average();"),
-        [$"tests/KataKit.Specs/{name}/{name}Spec.cs"] = Spec,
-        [$"tests/KataKit.Solutions.Tests/{name}Tests.cs"] = Tests,
-        [$"tests/Submissions/{name}/wrong/X1_EmptyIsNotANumber.cs"] = Wrong,
-        [$"tests/Submissions/{name}/right/IndexLoop.cs"] = Right,
+        [$"kit/Contracts/{track}/{name}/I{name}.cs"] = Contract,
+        [$"solutions/{track}/{name}/{name}.cs"] = Answer("=> values is null ? throw new ArgumentNullException(nameof(values)) : values.Count == 0 ? 0 : values.Average();"),
+        [$"tests/Specs/{track}/{name}/{name}Spec.cs"] = Spec,
+        [$"tests/Submissions/{track}/{name}/right/IndexLoop.cs"] = Right("index loop", Loop),
+        [$"tests/Submissions/{track}/{name}/right/Linq.cs"] = Right("LINQ, an empty list filled up with one zero", "=> values.DefaultIfEmpty(0).Average();"),
+        [$"tests/Submissions/{track}/{name}/right/RunningMean.cs"] = Right("a running mean instead of a sum", RunningMean),
+        [$"tests/Submissions/{track}/{name}/right/Recursion.cs"] = Right("sum by recursion", Recursion),
+        [$"tests/Submissions/{track}/{name}/wrong/X1_EmptyIsNotANumber.diff"] = Wrong(
+            "X1 the mean of nothing is not a number", "right/IndexLoop.cs", "Mean_of_nothing_is_zero",
+            "-        return values.Count == 0 ? 0 : sum / values.Count;\n+        return sum / values.Count;\n"),
+        [$"tests/Submissions/{track}/{name}/wrong/X2_FirstTwice.diff"] = Wrong(
+            "X2 the running mean starts with the first value and then meets it again", "right/RunningMean.cs", "Mean_is_the_sum_divided_by_the_count",
+            "-        var mean = 0.0;\n+        var mean = values.Count == 0 ? 0 : values[0];\n         for (var i = 0; i < values.Count; i++)\n         {\n-            mean += (values[i] - mean) / (i + 1);\n+            mean += (values[i] - mean) / (i + 2);\n"),
+        [$"katas/{track}/{name}/README.md"] = EnglishPage,
+        [$"katas/{track}/{name}/README.zh-CN.md"] = ChinesePage,
+        [$"solutions/{track}/{name}/coaching.yaml"] = EnglishCoaching,
+        [$"solutions/{track}/{name}/coaching.zh-CN.yaml"] = ChineseCoaching,
+    };
+
+    /// <summary>The pages of a track that has no katas yet, by their paths.</summary>
+    public IReadOnlyDictionary<string, string> TrackPages => new Dictionary<string, string>
+    {
+        [$"katas/{track}/README.md"] = $"""
+            # {track}
+
+            [简体中文](README.zh-CN.md)
+
+            What these katas are about, in which order to take them, and what to read first.
+
+            <!-- sync: katas -->
+            <!-- /sync -->
+
+            Open `{track}.slnf` to have just this track in an IDE, or type `./kata list --track {track.ToLowerInvariant()}`.
+
+            """,
+        [$"katas/{track}/README.zh-CN.md"] = $"""
+            # {Track.All.First(known => known.Name == track).ChineseName}
+
+            [English](README.md)
+
+            这些题目讲什么，按什么顺序做，先读什么。
+
+            <!-- sync: katas -->
+            <!-- /sync -->
+
+            想在 IDE 里只打开这个方向，就打开 `{track}.slnf`；或者输入 `./kata list --track {track.ToLowerInvariant()}`。
+
+            """,
     };
 
     private string Id
@@ -78,21 +121,7 @@ internal sealed class KataTemplate(string name)
 
         """;
 
-    private string Tests => $"""
-        using KataKit.Katas;
-        using KataKit.Specs;
-
-        namespace KataKit.Solutions.Tests;
-
-        /// <summary>The spec of the kata, run over the reference solution.</summary>
-        public sealed class {name}Tests : {name}Spec<{name}>;
-
-        """;
-
-    private string Wrong => "// mistake: X1 the mean of nothing is not a number\n// fails: Mean_of_nothing_is_zero\n// rule: none\n"
-        + Answer("=> values is null ? throw new ArgumentNullException(nameof(values)) : values.Sum() / values.Count;");
-
-    private string Right => "// style: index loop\n" + Answer("""
+    private const string Loop = """
         {
                 ArgumentNullException.ThrowIfNull(values);
                 var sum = 0.0;
@@ -103,24 +132,42 @@ internal sealed class KataTemplate(string name)
 
                 return values.Count == 0 ? 0 : sum / values.Count;
             }
-        """, isBlock: true);
+        """;
+
+    private const string RunningMean = """
+        {
+                ArgumentNullException.ThrowIfNull(values);
+                var mean = 0.0;
+                for (var i = 0; i < values.Count; i++)
+                {
+                    mean += (values[i] - mean) / (i + 1);
+                }
+
+                return mean;
+            }
+        """;
+
+    private const string Recursion = """
+        {
+                ArgumentNullException.ThrowIfNull(values);
+                return values.Count == 0 ? 0 : SumFrom(0) / values.Count;
+
+                double SumFrom(int start) => start == values.Count ? 0 : values[start] + SumFrom(start + 1);
+            }
+        """;
+
+    private static string Wrong(string mistake, string @base, string fails, string hunk)
+        => $"mistake: {mistake}\nbase: {@base}\nfails: {fails}\nrule: none\n@@\n{hunk}";
+
+    private string Right(string style, string body) => $"// style: {style}\n" + Answer(body);
 
     private string EnglishPage => $"""
         ---
         id: {Id}
         title: {name}
-        track: general
         difficulty: 1
         minutes: 15
-        members:
-          - Mean
-        hints:
-          - member: Mean
-            stages:
-              - What is the mean of no values at all? The contract says it.
-        follow_ups:
-          - question: How do you keep the sum exact for a million values?
-            answer: Compensated summation (Kahan), or summing pairwise.
+        members: [Mean]
         ---
 
         # {name}
@@ -133,18 +180,9 @@ internal sealed class KataTemplate(string name)
         ---
         id: {Id}
         title: {name}
-        track: general
         difficulty: 1
         minutes: 15
-        members:
-          - Mean
-        hints:
-          - member: Mean
-            stages:
-              - 没有任何数时，均值是多少？契约里写了。
-        follow_ups:
-          - question: 一百万个数求和，怎样保持精度？
-            answer: 补偿求和（Kahan），或两两求和。
+        members: [Mean]
         ---
 
         # {name}
@@ -153,7 +191,29 @@ internal sealed class KataTemplate(string name)
 
         """;
 
-    private string Answer(string body, bool isBlock = false) => $$"""
+    private static string EnglishCoaching => """
+        hints:
+          - member: Mean
+            stages:
+              - What is the mean of no values at all? The contract says it.
+        follow_ups:
+          - question: How do you keep the sum exact for a million values?
+            answer: Compensated summation (Kahan), or summing pairwise.
+
+        """;
+
+    private static string ChineseCoaching => """
+        hints:
+          - member: Mean
+            stages:
+              - 没有任何数时，均值是多少？契约里写了。
+        follow_ups:
+          - question: 一百万个数求和，怎样保持精度？
+            answer: 补偿求和（Kahan），或两两求和。
+
+        """;
+
+    private string Answer(string body) => $$"""
         using KataKit.Contracts;
 
         namespace KataKit.Katas;
@@ -161,7 +221,7 @@ internal sealed class KataTemplate(string name)
         public sealed class {{name}} : I{{name}}
         {
             public static double Mean(IReadOnlyList<double> values)
-            {{(isBlock ? body : "    " + body)}}
+            {{(body[0] == '{' ? body : "    " + body)}}
         }
 
         """;

@@ -22,12 +22,12 @@ internal static class ListCommand
         var statistics = KataStatistics.Of(history, context.Desk.Now).ToDictionary(kata => kata.Kata);
         var reviews = ReviewPlan.OfKatas(history).ToDictionary(review => review.Subject);
         var entries = context.Library.Entries
-            .Where(entry => track is null || entry.Page.Track.Equals(track, StringComparison.OrdinalIgnoreCase))
+            .Where(entry => track is null || entry.Kata.Track.Equals(track, StringComparison.OrdinalIgnoreCase))
             .OrderBy(entry => entry.Page.Difficulty).ThenBy(entry => entry.Page.Minutes).ThenBy(entry => entry.Name, StringComparer.Ordinal)
             .ToList();
         if (entries.Count == 0)
         {
-            throw new CliException(context.Texts["NoSuchTrack", track, string.Join(", ", context.Library.Entries.Select(entry => entry.Page.Track).Distinct().Order(StringComparer.Ordinal))]);
+            throw new CliException(context.Texts["NoSuchTrack", track, string.Join(", ", context.Library.Entries.Select(entry => entry.Kata.Track).Distinct().Order(StringComparer.Ordinal))]);
         }
 
         if (context.Json)
@@ -37,7 +37,7 @@ internal static class ListCommand
                 entry.Id,
                 entry.Name,
                 entry.Page.Title,
-                entry.Page.Track,
+                entry.Kata.Track,
                 entry.Page.Difficulty,
                 entry.Page.Minutes,
                 State = StateOf(statistics.GetValueOrDefault(entry.Id), history.LastGradeOf(entry.Id)),

@@ -12,30 +12,38 @@ internal static class QuizCommand
         var topic = new Option<string?>("--topic") { Description = options.Texts["OptionTopic"] };
         var count = new Option<int>("--count", "-n") { Description = options.Texts["OptionCount"], DefaultValueFactory = _ => 5 };
         var all = new Option<bool>("--all") { Description = options.Texts["OptionAllQuestions"] };
-        return options.Command("quiz", "AboutQuiz", [topic, count, all, options.Json], (parsed, context, cancellation) =>
+        return options.Command("quiz", "AboutQuiz", [topic, count, all, options.Json], async (parsed, context, cancellation) =>
         {
-            var questions = Choose(context, parsed.GetValue(topic), parsed.GetValue(all));
+            var open = await new SessionReferee(context).OpenAsync(cancellation).ConfigureAwait(false);
+            var questions = Choose(context, open, parsed.GetValue(topic), parsed.GetValue(all));
             var asked = questions.Take(Math.Max(parsed.GetValue(count), 1)).ToList();
             if (context.Json)
             {
                 context.WriteJson(asked);
-                return Task.FromResult(ExitCode.Pass);
+                return ExitCode.Pass;
             }
 
             if (asked.Count == 0)
             {
                 context.Say("NoQuestions");
-                return Task.FromResult(ExitCode.Pass);
+                return ExitCode.Pass;
             }
 
             Ask(context, asked, cancellation);
-            return Task.FromResult(ExitCode.Pass);
+            return ExitCode.Pass;
         });
     }
 
     /// <summary>What is due, the longest first; then what was never asked, in the order of the bank.</summary>
-    private static IEnumerable<Question> Choose(CommandContext context, string? topic, bool all)
+    private static IEnumerable<Question> Choose(CommandContext context, SessionView? open, string? topic, bool all)
     {
+        // The answers to a kata's questions give away what its interview is about.
+        var closed = open?.Start.Mode == SessionMode.Interview ? open.Kata : null;
+        if (closed is not null && closed.Equals(topic, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new CliException(context.Texts["NoQuizInInterview", closed]);
+        }
+
         var bank = QuestionBank.Read(context.Library, context.Texts);
         var topics = bank.Select(question => question.Topic).Distinct().ToList();
         if (topic is not null && !topics.Contains(topic, StringComparer.OrdinalIgnoreCase))
@@ -45,6 +53,7 @@ internal static class QuizCommand
 
         var reviews = ReviewPlan.OfQuestions(context.Desk.Read()).ToDictionary(review => review.Subject);
         return bank
+            .Where(question => question.Topic != closed)
             .Where(question => topic is null || question.Topic.Equals(topic, StringComparison.OrdinalIgnoreCase))
             .Where(question => all || !reviews.TryGetValue(question.Id, out var review) || review.DueAt <= context.Desk.Now)
             .OrderBy(question => reviews.TryGetValue(question.Id, out var review) ? review.DueAt : DateTimeOffset.MaxValue);

@@ -23,18 +23,17 @@ internal static class ShowCommand
                 entry.Id,
                 entry.Name,
                 page.Title,
-                page.Track,
+                entry.Kata.Track,
                 page.Difficulty,
                 page.Minutes,
                 page.Members,
-                page.Sources,
                 File = entry.Kata.StubPath,
                 Task = page.Body,
             });
             return ExitCode.Pass;
         }
 
-        context.Say("ShowHead", page.Track, page.Difficulty, page.Minutes, Path.GetRelativePath(context.Host.CurrentDirectory, entry.Kata.StubPath));
+        context.Say("ShowHead", entry.Kata.Track, page.Difficulty, page.Minutes, Path.GetRelativePath(context.Host.CurrentDirectory, entry.Kata.StubPath));
         context.Console.WriteLine();
         context.Write(new MarkdownView(page.Body));
         return ExitCode.Pass;

@@ -2,10 +2,13 @@ using KataKit.Grading;
 
 namespace KataKit.Cli;
 
-/// <summary>A kata with its task pages, which are read when they are asked for.</summary>
+/// <summary>A kata with its task and its coaching, which are read when they are asked for.</summary>
 internal sealed class KataEntry(Kata kata, bool inChinese)
 {
-    private readonly Lazy<KataPage> _page = new(() => KataPage.Read(PagePath(kata, inChinese)));
+    private readonly Lazy<KataPage> _page = new(() => KataPage.Read(inChinese ? FirstOf(kata.ChinesePagePath, kata.PagePath) : kata.PagePath));
+
+    private readonly Lazy<KataCoaching> _coaching
+        = new(() => KataCoaching.Read(inChinese ? FirstOf(kata.ChineseCoachingPath, kata.CoachingPath) : kata.CoachingPath));
 
     public Kata Kata { get; } = kata;
 
@@ -17,6 +20,9 @@ internal sealed class KataEntry(Kata kata, bool inChinese)
 
     /// <summary>The task page in the language of the command.</summary>
     public KataPage Page => _page.Value;
+
+    /// <summary>Its hints and questions in the language of the command.</summary>
+    public KataCoaching Coaching => _coaching.Value;
 
     /// <summary>The learner's file, without its folder.</summary>
     public string FileName => Path.GetFileName(Kata.StubPath);
@@ -35,10 +41,5 @@ internal sealed class KataEntry(Kata kata, bool inChinese)
         }
     }
 
-    private static string PagePath(Kata kata, bool inChinese)
-    {
-        var folder = Path.GetDirectoryName(kata.StubPath)!;
-        var chinese = Path.Combine(folder, "README.zh-CN.md");
-        return inChinese && File.Exists(chinese) ? chinese : Path.Combine(folder, "README.md");
-    }
+    private static string FirstOf(string chinese, string english) => File.Exists(chinese) ? chinese : english;
 }

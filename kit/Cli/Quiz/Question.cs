@@ -1,7 +1,3 @@
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
-
 namespace KataKit.Cli;
 
 /// <summary>An interview question with a model answer.</summary>
@@ -14,8 +10,6 @@ internal sealed record Question(string Id, string Topic, string Text, string Ans
 /// <summary>The questions of a repository: the follow-ups of its katas, and those of <c>docs/interview-questions.yml</c>.</summary>
 internal static class QuestionBank
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
-
     /// <summary>Where the questions without a kata are.</summary>
     public static string PathIn(string root) => Path.Combine(root, "docs", "interview-questions.yml");
 
@@ -25,7 +19,7 @@ internal static class QuestionBank
         => [.. library.Entries.SelectMany(FollowUps), .. ReadFile(PathIn(library.Root), texts.IsChinese)];
 
     private static IEnumerable<Question> FollowUps(KataEntry entry)
-        => entry.Page.FollowUps.Select((followUp, index) => new Question($"{entry.Id}/{index + 1}", entry.Id, followUp.Question.Trim(), followUp.Answer.Trim()));
+        => entry.Coaching.FollowUps.Select((followUp, index) => new Question($"{entry.Id}/{index + 1}", entry.Id, followUp.Question.Trim(), followUp.Answer.Trim()));
 
     private static IEnumerable<Question> ReadFile(string path, bool inChinese)
     {
@@ -34,17 +28,9 @@ internal static class QuestionBank
             return [];
         }
 
-        try
-        {
-            return Yaml.Deserialize<List<BankEntry>>(File.ReadAllText(path))
-                .Select(entry => (entry, text: inChinese ? entry.Zh : entry.En))
-                .Select(entry => new Question(entry.entry.Id, entry.entry.Topic, entry.text.Question.Trim(), entry.text.Answer.Trim()))
-                .ToList();
-        }
-        catch (YamlException exception)
-        {
-            throw new CliException($"'{path}' cannot be read: {exception.Message} ({exception.Start})", ExitCode.Internal);
-        }
+        return WrittenYaml.Read<List<BankEntry>>(File.ReadAllText(path), $"'{path}'")
+            .Select(entry => (entry, text: inChinese ? entry.Zh : entry.En))
+            .Select(entry => new Question(entry.entry.Id, entry.entry.Topic, entry.text.Question.Trim(), entry.text.Answer.Trim()));
     }
 
     private sealed class BankEntry

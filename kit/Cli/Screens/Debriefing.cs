@@ -8,6 +8,9 @@ internal sealed class Debriefing(CommandContext context)
 {
     private const int Failures = 5;
 
+    /// <summary>Enough to see what an interviewer would go on with; the quiz asks all.</summary>
+    private const int FollowUps = 3;
+
     public ExitCode Show(SessionView session)
     {
         var entry = context.Library.FindById(session.Kata);
@@ -37,8 +40,28 @@ internal sealed class Debriefing(CommandContext context)
 
         Mistakes(session);
         context.Say(session.IsPassed ? "NextAfterPass" : "NextAfterFail", session.Kata);
+        if (entry is not null)
+        {
+            GoOn(entry);
+        }
+
         return OutcomeCode(graded.Verdict);
     }
+
+    /// <summary>What an interviewer would ask now, without the answers, and what to read.</summary>
+    private void GoOn(KataEntry entry)
+    {
+        context.Console.WriteLine();
+        context.Say("DebriefFollowUps", entry.Id);
+        context.Write(Bullets(entry.Coaching.FollowUps.Take(FollowUps).Select(followUp => followUp.Question)));
+        if (entry.Coaching.Sources.Count > 0)
+        {
+            context.Say("DebriefSources");
+            context.Write(Bullets(entry.Coaching.Sources));
+        }
+    }
+
+    private static MarkdownView Bullets(IEnumerable<string> texts) => new(string.Join('\n', texts.Select(text => $"- {text.Trim().ReplaceLineEndings("\n  ")}")));
 
     /// <summary>The exit code that tells a recorded verdict.</summary>
     public static ExitCode OutcomeCode(VerdictRecord verdict)

@@ -11,7 +11,7 @@ internal sealed class HintBook(SessionDesk desk, KataEntry entry, SessionView? s
     public SessionView? Session { get; } = session;
 
     /// <summary>The members that have hints.</summary>
-    public IEnumerable<string> Members => entry.Page.Hints.Select(hints => hints.Member);
+    public IEnumerable<string> Members => entry.Coaching.Hints.Select(hints => hints.Member);
 
     /// <summary>Opens the next hint.</summary>
     /// <param name="member">The member that it is to be about, in any case; <see langword="null"/> for the first that does not pass yet.</param>
@@ -21,8 +21,8 @@ internal sealed class HintBook(SessionDesk desk, KataEntry entry, SessionView? s
         var history = desk.Read();
         var taken = history.Events.OfType<HintTaken>().Where(hint => hint.Kata == entry.Id && hint.Session == Session?.Id).ToList();
         var chosen = member is not null
-            ? entry.Page.Hints.FirstOrDefault(hints => hints.Member.Equals(member, StringComparison.OrdinalIgnoreCase))
-            : entry.Page.Hints.FirstOrDefault(hints => !IsDone(history, hints.Member) && StageOf(taken, hints) < hints.Stages.Count);
+            ? entry.Coaching.Hints.FirstOrDefault(hints => hints.Member.Equals(member, StringComparison.OrdinalIgnoreCase))
+            : entry.Coaching.Hints.FirstOrDefault(hints => !IsDone(history, hints.Member) && StageOf(taken, hints) < hints.Stages.Count);
         if (chosen is null || StageOf(taken, chosen) >= chosen.Stages.Count)
         {
             return null;

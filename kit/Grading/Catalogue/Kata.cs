@@ -12,8 +12,23 @@ public sealed record Kata(string Name, string Track, string Root)
     /// <summary>The one file that a learner edits.</summary>
     public string StubPath => Path.Combine(Root, "katas", Track, Name, Name + ".cs");
 
+    /// <summary>The interface that an answer implements.</summary>
+    public string ContractPath => Path.Combine(Root, "kit", "Contracts", Track, Name, $"I{Name}.cs");
+
+    /// <summary>The task in English.</summary>
+    public string PagePath => Path.Combine(Root, "katas", Track, Name, "README.md");
+
+    /// <summary>The task in Chinese.</summary>
+    public string ChinesePagePath => Path.Combine(Root, "katas", Track, Name, "README.zh-CN.md");
+
     /// <summary>The reference solution.</summary>
     public string SolutionPath => Path.Combine(Root, "solutions", Track, Name, Name + ".cs");
+
+    /// <summary>The hints and the questions with their answers in English; they lie with the solution, for they give it away.</summary>
+    public string CoachingPath => Path.Combine(Root, "solutions", Track, Name, "coaching.yaml");
+
+    /// <summary>The same in Chinese.</summary>
+    public string ChineseCoachingPath => Path.Combine(Root, "solutions", Track, Name, "coaching.zh-CN.yaml");
 
     /// <summary>Answers that the spec must reject, in ordinal order of their names.</summary>
     public IReadOnlyList<Answer> Wrong => Evidence("wrong");

@@ -54,6 +54,19 @@ public sealed class QuizCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_interview_closes_the_questions_of_its_kata_until_its_end()
+    {
+        await _kit.RunAsync("start", "reverse", "--interview", "--minutes", "30", "--no-watch");
+
+        (await _kit.RunAsync("quiz", "--topic", LearnersKit.LinkedList)).Code.Should().Be(ExitCode.Usage);
+        var others = (await _kit.RunAsync("quiz", "--all", "--count", "1000", "--json")).Json.AsArray();
+        others.Select(question => question!["topic"]!.GetValue<string>()).Should().NotContain(LearnersKit.LinkedList).And.Contain(LearnersKit.Attention);
+
+        _kit.Time.Advance(TimeSpan.FromMinutes(31));
+        (await FirstAsync()).Should().Be($"{LearnersKit.LinkedList}/1");
+    }
+
+    [Fact]
     public async Task Every_question_has_one_id_and_a_text_in_both_languages()
     {
         var english = (await _kit.RunAsync("quiz", "--all", "--count", "1000", "--json")).Json.AsArray();

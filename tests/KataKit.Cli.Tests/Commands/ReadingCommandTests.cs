@@ -70,6 +70,19 @@ public sealed class ReadingCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_track_has_the_name_of_its_folder_in_both_languages()
+    {
+        foreach (var language in new[] { "en", "zh-Hans" })
+        {
+            (await _kit.RunAsync("show", "reverse", "--lang", language)).Output.Should().StartWith("Foundations · ");
+            var listed = (await _kit.RunAsync("list", "--track", "attention", "--json", "--lang", language)).Json.AsArray();
+            listed.Should().ContainSingle().Which!["track"]!.GetValue<string>().Should().Be("Attention");
+        }
+
+        (await _kit.RunAsync("list", "--track", "cooking")).Error.Should().Contain("Attention, Foundations");
+    }
+
+    [Fact]
     public async Task The_bare_command_tells_what_is_due()
     {
         (await _kit.RunAsync()).Output.Should().Contain("kata start reverse-linked-list", "that is the easiest");

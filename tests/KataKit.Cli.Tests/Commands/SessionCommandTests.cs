@@ -109,6 +109,24 @@ public sealed class SessionCommandTests : IDisposable
         _kit.History().Events.OfType<SolutionShown>().Should().HaveCount(2, "a look at the solution is written down, a refused one is not");
     }
 
+    [Theory]
+    [InlineData("en", "kata quiz --topic reverse-linked-list")]
+    [InlineData("zh-Hans", "面试官会接着追问")]
+    public async Task The_debrief_asks_what_an_interviewer_would_ask_and_leaves_the_answers_to_the_quiz(string language, string head)
+    {
+        var entry = LearnersKit.LibraryOf(LearnersKit.Repository, language).FindByName("ReverseLinkedList")!;
+        await Expect(ExitCode.Pass, "start", "reverse", "--no-watch");
+
+        var debrief = Joined((await Expect(ExitCode.Fail, "give-up", "--lang", language)).Output);
+
+        debrief.Should().Contain(Joined(head));
+        debrief.Should().Contain(Joined(entry.Coaching.FollowUps[0].Question)).And.Contain(Joined(entry.Coaching.Sources[0]));
+        entry.Coaching.FollowUps.Where(followUp => debrief.Contains(Joined(followUp.Answer), StringComparison.Ordinal)).Should().BeEmpty();
+
+        // Lines are wrapped, and marks of Markdown are drawn.
+        static string Joined(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character) && character is not '`' and not '*'));
+    }
+
     [Fact]
     public async Task Hints_come_stage_by_stage_and_are_written_down()
     {

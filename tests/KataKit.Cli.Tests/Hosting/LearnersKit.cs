@@ -34,7 +34,10 @@ internal sealed class LearnersKit : IDisposable
                 Copy($"katas/{track}/{kata}/{file}");
             }
 
-            Copy($"solutions/{track}/{kata}/{kata}.cs");
+            foreach (var file in new[] { $"{kata}.cs", "coaching.yaml", "coaching.zh-CN.yaml" })
+            {
+                Copy($"solutions/{track}/{kata}/{file}");
+            }
         }
 
         // A file of the repository may be newer than the clock of the tests.
@@ -51,6 +54,8 @@ internal sealed class LearnersKit : IDisposable
 
     public DataFolder Data => _folder.Data;
 
+    public string Root => _folder.Path;
+
     public string AttentionPath => PathOf("katas/Attention/SelfAttention/SelfAttention.cs");
 
     public string LinkedListPath => PathOf("katas/Foundations/ReverseLinkedList/ReverseLinkedList.cs");
@@ -64,12 +69,38 @@ internal sealed class LearnersKit : IDisposable
 
     public static string Read(string path) => AnswerText.Read(Path.Combine(Repository, path));
 
+    /// <summary>The katas of a repository. A host is asked only where no folder is given.</summary>
+    public static KataLibrary LibraryOf(string root, string language = "en") => KataLibrary.Find(root, host: null!, Texts.For(language));
+
     public string PathOf(string path) => _folder.PathOf(path);
 
     public void Copy(string path)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(path))!);
         File.Copy(Path.Combine(Repository, path), PathOf(path), overwrite: true);
+    }
+
+    /// <summary>Copies what <c>kata sync</c> reads and writes parts of: contracts, presets and all pages.</summary>
+    public void CopyPages()
+    {
+        foreach (var folder in new[] { "kit/Contracts", "docs", "analyzers" })
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Repository, folder), "*", SearchOption.AllDirectories))
+            {
+                var path = Path.GetRelativePath(Repository, file);
+                if (!path.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+                {
+                    Copy(path);
+                }
+            }
+        }
+
+        foreach (var page in new[] { "README.md", "README.zh-CN.md" })
+        {
+            Copy(page);
+            Copy("katas/Attention/" + page);
+            Copy("katas/Foundations/" + page);
+        }
     }
 
     /// <summary>Saves an answer, at the time of the test's clock.</summary>

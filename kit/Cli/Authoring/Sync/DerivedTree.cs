@@ -12,14 +12,15 @@ internal sealed class DerivedTree(CommandContext context, bool isDryRun)
     public async Task<IReadOnlyList<string>> UpdateAsync(CancellationToken cancellation)
     {
         var root = context.Library.Root;
+        var anyKata = context.Library.Entries[0];
 
         // A kata is found by its project, and that is derived as well: what comes after sees the new katas.
         var changed = new List<string>(Update(root, KataProjects.Derive(root)));
         var library = KataLibrary.Find(root, context.Host, context.Texts);
-        var anyKata = library.Entries[0];
         await context.EnsureBuiltAsync(anyKata, cancellation).ConfigureAwait(false);
         IDerivation[] derivations =
         [
+            new PageHeads(),
             new Stubs(KataBuild.Read(anyKata.Kata)),
             new ClosedSpecs(),
             new SolutionFile(),
