@@ -33,13 +33,16 @@ internal sealed class KataCoaching
 
     /// <summary>What is left empty. In YAML a key without a value is no error, and nothing is what it gives.</summary>
     private string? Gap
-        => Hints is null || Hints.Exists(hints => hints is null || Blank(hints.Member) || hints.Stages is not { Count: > 0 } || hints.Stages.Exists(Blank))
+        => Hints is null || Hints.Exists(IsGap)
             ? "must give each of its 'hints' a 'member' and 'stages', none of them empty."
             : FollowUps is null || FollowUps.Exists(followUp => followUp is null || Blank(followUp.Question) || Blank(followUp.Answer))
             ? "must give each of its 'follow_ups' a 'question' and an 'answer'."
             : Sources is null || Sources.Exists(Blank)
             ? "must not hold empty 'sources'."
             : null;
+
+    private static bool IsGap(MemberHints? hints)
+        => hints is null || Blank(hints.Member) || hints.Stages is not { Count: > 0 } || hints.Stages.Exists(Blank);
 
     private static bool Blank(string? text) => string.IsNullOrWhiteSpace(text);
 }

@@ -5,7 +5,8 @@ namespace KataKit.Cli;
 /// <summary>A kata with its task and its coaching, which are read when they are asked for.</summary>
 internal sealed class KataEntry(Kata kata, bool inChinese)
 {
-    private readonly Lazy<KataPage> _page = new(() => KataPage.Read(inChinese ? FirstOf(kata.ChinesePagePath, kata.PagePath) : kata.PagePath));
+    private readonly Lazy<KataPage> _page
+        = new(() => KataPage.Read(inChinese ? FirstOf(kata.ChinesePagePath, kata.PagePath) : kata.PagePath));
 
     private readonly Lazy<KataCoaching> _coaching
         = new(() => KataCoaching.Read(inChinese ? FirstOf(kata.ChineseCoachingPath, kata.CoachingPath) : kata.CoachingPath));

@@ -2,7 +2,7 @@ using YamlDotNet.Serialization;
 
 namespace KataKit.Cli;
 
-/// <summary>A kata's task page in one language: its short front matter and the task. What helps with the task is in <see cref="KataCoaching"/>.</summary>
+/// <summary>A kata's task page in one language: its short front matter and the task. What helps is in <see cref="KataCoaching"/>.</summary>
 internal sealed class KataPage
 {
     public string Id { get; set; } = "";

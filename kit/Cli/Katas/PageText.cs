@@ -17,7 +17,7 @@ internal sealed record PageText(string Head, string Body)
             var end = text.IndexOf("\n" + Fence, StringComparison.Ordinal);
             return text.StartsWith(Fence, StringComparison.Ordinal) && end >= 0
                 ? new PageText(text[..(end + 1)], text[(end + 1 + Fence.Length)..])
-                : throw new CliException($"'{path}' must begin with YAML front matter between two lines '{Fence.TrimEnd()}'.", ExitCode.Internal);
+                : throw new CliException($"'{path}' must begin with front matter between two lines '{Fence.TrimEnd()}'.", ExitCode.Internal);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -7,7 +7,8 @@ namespace KataKit.Cli;
 /// <summary>YAML as people write it. A key that nobody reads is an error, or a misspelt one would be lost in silence.</summary>
 internal static class WrittenYaml
 {
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
+    private static readonly IDeserializer Yaml
+        = new DeserializerBuilder().WithNamingConvention(UnderscoredNamingConvention.Instance).Build();
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">The text, from the first line of its file on, so that the place of an error is a place in the file.</param>

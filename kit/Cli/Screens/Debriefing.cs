@@ -61,7 +61,8 @@ internal sealed class Debriefing(CommandContext context)
         }
     }
 
-    private static MarkdownView Bullets(IEnumerable<string> texts) => new(string.Join('\n', texts.Select(text => $"- {text.Trim().ReplaceLineEndings("\n  ")}")));
+    private static MarkdownView Bullets(IEnumerable<string> texts)
+        => new(string.Join('\n', texts.Select(text => $"- {text.Trim().ReplaceLineEndings("\n  ")}")));
 
     /// <summary>The exit code that tells a recorded verdict.</summary>
     public static ExitCode OutcomeCode(VerdictRecord verdict)

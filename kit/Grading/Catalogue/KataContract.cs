@@ -6,7 +6,9 @@ namespace KataKit.Grading;
 
 /// <summary>What a kata's contract says of itself. It is read from its source, for whoever writes a kata has not built it yet.</summary>
 /// <param name="Id">The kata's identifier: the argument of <c>[Kata("…")]</c>.</param>
-/// <param name="Members">The names of its methods and properties as they are declared, each once. <see cref="SpecTests.ContractMembersOf"/> gives the same of a build.</param>
+/// <param name="Members">
+/// The names of its methods and properties as they are declared, each once. <see cref="SpecTests.ContractMembersOf"/> gives the same of a build.
+/// </param>
 public sealed record KataContract(string Id, IReadOnlyList<string> Members)
 {
     /// <summary>Reads the contract of a kata.</summary>
@@ -23,12 +25,13 @@ public sealed record KataContract(string Id, IReadOnlyList<string> Members)
             throw new FormatException($"'{kata.ContractPath}' is no C#: {error}");
         }
 
-        var contract = tree.GetRoot().DescendantNodes().OfType<InterfaceDeclarationSyntax>().FirstOrDefault(type => type.Identifier.ValueText == "I" + kata.Name)
+        var contract = tree.GetRoot().DescendantNodes().OfType<InterfaceDeclarationSyntax>()
+            .FirstOrDefault(type => type.Identifier.ValueText == "I" + kata.Name)
             ?? throw new FormatException($"'{kata.ContractPath}' must declare the interface I{kata.Name}.");
-        var id = contract.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => attribute.Name.ToString() == "Kata")
-            ?.ArgumentList?.Arguments.Select(argument => argument.Expression).OfType<LiteralExpressionSyntax>().FirstOrDefault()?.Token.ValueText;
+        var mark = contract.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => attribute.Name.ToString() == "Kata");
+        var id = (mark?.ArgumentList?.Arguments.FirstOrDefault()?.Expression as LiteralExpressionSyntax)?.Token.ValueText;
         return string.IsNullOrWhiteSpace(id)
-            ? throw new FormatException($"'{kata.ContractPath}' must mark I{kata.Name} with [Kata(\"…\")], which holds the kata's identifier.")
+            ? throw new FormatException($"'{kata.ContractPath}' must mark I{kata.Name} with [Kata(\"…\")]: the kata's identifier.")
             : new KataContract(id, [.. contract.Members.Select(NameOf).OfType<string>().Distinct()]);
     }
 

@@ -18,7 +18,7 @@ internal sealed class PageHeads : IDerivation
         var english = KataPage.ReadHead(kata.PagePath, PageText.Read(kata.PagePath));
         if (english.Difficulty < 1 || english.Minutes < 1)
         {
-            throw new CliException($"The front matter of '{kata.PagePath}' must hold 'difficulty' and 'minutes', from 1 on.", ExitCode.Internal);
+            throw new CliException($"The front matter of '{kata.PagePath}' must hold 'difficulty' and 'minutes'.", ExitCode.Internal);
         }
 
         return [Derive(kata, kata.PagePath, contract, english), Derive(kata, kata.ChinesePagePath, contract, english)];
@@ -35,7 +35,8 @@ internal sealed class PageHeads : IDerivation
             members: [{string.Join(", ", contract.Members)}]
 
             """.ReplaceLineEndings("\n");
-        return new DerivedFile(Path.GetRelativePath(kata.Root, path).Replace('\\', '/'), PageText.Fence + head + PageText.Fence + text.Body);
+        var place = Path.GetRelativePath(kata.Root, path).Replace('\\', '/');
+        return new DerivedFile(place, PageText.Fence + head + PageText.Fence + text.Body);
     }
 
     private static KataContract ContractOf(Kata kata)
@@ -57,8 +58,9 @@ internal sealed class PageHeads : IDerivation
         var line = text.Head.Split('\n').FirstOrDefault(line => line.StartsWith(Title, StringComparison.Ordinal));
 
         // A title of several lines would lose all but its first.
-        return line is not null && !string.IsNullOrWhiteSpace(title) && WrittenYaml.Read<KataPage>(line, $"The title of '{path}'").Title == title
-            ? line
+        var isWhole = line is not null && WrittenYaml.Read<KataPage>(line, $"The title of '{path}'").Title == title;
+        return isWhole && !string.IsNullOrWhiteSpace(title)
+            ? line!
             : throw new CliException($"The front matter of '{path}' must hold 'title' on one line.", ExitCode.Internal);
     }
 }
