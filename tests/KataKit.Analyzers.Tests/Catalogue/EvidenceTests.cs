@@ -35,11 +35,11 @@ public sealed partial class EvidenceTests
 
     private static string Root => Path.Combine(KataSource.Root(), "tests", "Submissions");
 
-    // The rule of each wrong answer, by its place: SelfAttention/wrong/ATT1_TwoSteps.cs.
+    // The rule of each wrong answer, by its place: Attention/SelfAttention/wrong/ATT1_TwoSteps.cs.
     private static Dictionary<string, string?> Answers()
         => Directory.GetFiles(Root, "*.cs", SearchOption.AllDirectories)
             .Select(x => Path.GetRelativePath(Root, x).Replace(Path.DirectorySeparatorChar, '/'))
-            .Where(x => x.Split('/') is [_, "wrong", _])
+            .Where(x => x.Split('/') is [_, _, "wrong", _])
             .ToDictionary(x => x, x => Rule().Match(File.ReadAllText(Path.Combine(Root, x))) is { Success: true } match ? match.Groups[1].Value : null);
 
     [GeneratedRegex(@"^// rule: (none|KATA\d{4})\r?$", RegexOptions.Multiline)]

@@ -21,7 +21,7 @@ public sealed class StepBudgetTests(ITestOutputHelper output)
     public async Task A_right_file_is_read_to_the_end_within_the_budget(string name)
     {
         var source = name == "solution"
-            ? KataSource.Read("solutions", "SelfAttention", "SelfAttention.cs")
+            ? KataSource.Solution("SelfAttention")
             : KataSource.Submissions("right").Single(x => x.Name == name).Source;
         var runs = await KataRuns.Of(source);
         output.WriteLine(string.Join(", ", runs.Select(x => $"{x.Member} {x.Outcome.Steps}")));

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using KataKit.Analyzers.Tests.Verification;
+using KataKit.Grading;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -10,17 +11,16 @@ public sealed class SubmissionGraphTests(ITestOutputHelper output)
 {
     private const int MostEvents = 6_000;
 
-    public static TheoryData<string> Katas() => [.. Directory.GetDirectories(Path.Combine(KataSource.Root(), "solutions")).Select(x => Path.GetFileName(x)!).Where(x => char.IsUpper(x[0]))];
+    public static TheoryData<string> Katas() => [.. KataCatalogue.Find(KataSource.Root()).Katas.Select(x => x.Name)];
 
     [Theory]
     [MemberData(nameof(Katas))]
     public void Every_submission_has_a_graph(string kata)
     {
         var refused = new List<string>();
-        foreach (var file in Directory.GetFiles(Path.Combine(KataSource.Root(), "tests", "Submissions", kata), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var (name, source) in KataSource.Submissions("right", kata).Concat(KataSource.Submissions("wrong", kata)))
         {
-            var name = Path.GetFileNameWithoutExtension(file);
-            foreach (var graph in GraphProbe.OfFile(File.ReadAllText(file)))
+            foreach (var graph in GraphProbe.OfFile(source))
             {
                 refused.AddRange(graph.Refusal is { } reason ? [$"{name}.{graph.Entry.Name}: {reason}"] : []);
                 graph.Events.Length.Should().BeLessThan(MostEvents, "{0}.{1} is a small program", name, graph.Entry.Name);

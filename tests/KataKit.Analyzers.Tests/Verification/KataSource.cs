@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using KataKit.Grading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,6 +41,8 @@ internal static class KataSource
 
     private const string NotWritten = "throw new NotImplementedException();";
 
+    private static readonly KataCatalogue Katas = KataCatalogue.Find(Root());
+
     /// <summary>A kata whose <c>Attend</c> has the given body; <c>Forward</c> is not written yet.</summary>
     public static string Attend(string body, string members = "") => Kata(body, NotWritten, members);
 
@@ -51,13 +54,13 @@ internal static class KataSource
             members);
 
     /// <summary>The solution of a kata in which a member has another body.</summary>
-    /// <param name="kata">The kata's folder: <c>Pca</c>.</param>
+    /// <param name="kata">The kata's name: <c>Pca</c>.</param>
     /// <param name="member">The member of the contract.</param>
     /// <param name="body">Statements; they may hold the marks of <see cref="Verify"/>.</param>
     /// <param name="members">Members of the type beside it.</param>
     public static string WithBody(string kata, string member, string body, string members = "")
     {
-        var source = Read("solutions", kata, kata + ".cs");
+        var source = Solution(kata);
         var method = CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .First(x => x.Identifier.ValueText == member && x.Modifiers.Any(SyntaxKind.PublicKeyword));
         var end = method.SemicolonToken.IsKind(SyntaxKind.None) ? method.Body!.Span.End : method.SemicolonToken.Span.End;
@@ -77,11 +80,13 @@ internal static class KataSource
 
     /// <summary>Every submission of a kind, by file name and text.</summary>
     /// <param name="kind"><c>right</c> or <c>wrong</c>.</param>
-    /// <param name="kata">The kata's folder.</param>
+    /// <param name="kata">The kata's name.</param>
     public static IEnumerable<(string Name, string Source)> Submissions(string kind, string kata = "SelfAttention")
-        => Directory.GetFiles(Path.Combine(Root(), "tests", "Submissions", kata, kind), "*.cs")
-            .Order(StringComparer.Ordinal)
+        => (kind == "right" ? Katas.Get(kata).RightPaths : Katas.Get(kata).WrongPaths)
             .Select(x => (Path.GetFileNameWithoutExtension(x), File.ReadAllText(x)));
+
+    /// <summary>The solution of a kata.</summary>
+    public static string Solution(string kata) => File.ReadAllText(Katas.Get(kata).SolutionPath);
 
     /// <summary>A file of the repository.</summary>
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root(), .. path]));

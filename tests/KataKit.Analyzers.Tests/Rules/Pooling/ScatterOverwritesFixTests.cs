@@ -13,5 +13,5 @@ public sealed class ScatterOverwritesFixTests
 
     [Fact]
     public async Task Is_not_offered_where_one_of_a_group_is_picked()
-        => (await Verify.FixedText(KataSource.Read("tests", "Submissions", "MaxPool", "wrong", "POOL3_FirstOfGroup.cs"))).Should().BeNull();
+        => (await Verify.FixedText(KataSource.Submissions("wrong", "MaxPool").Single(x => x.Name == "POOL3_FirstOfGroup").Source)).Should().BeNull();
 }
