@@ -39,6 +39,9 @@ internal sealed class PageLanguage
     /// <summary>The folder of the pages, from the root of the repository.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The page of a rule, from the root of the repository: it stands in the folder of the rule's track.</summary>
+    public string PageOf(CataloguedRule rule) => $"{Folder}/{rule.Descriptor.Category}/{rule.Id}.md";
+
     /// <summary>The culture in which the rule's own texts are compared with the page.</summary>
     public required CultureInfo Culture { get; init; }
 

@@ -66,5 +66,5 @@ public sealed class PresetTests
 
     // The first sample of a page, which the rule reports once.
     private static IEnumerable<(CataloguedRule Rule, string Source)> Mistakes()
-        => CataloguedRule.All.Select(x => (x, MarkdownPage.Read($"{PageLanguage.English.Folder}/{x.Id}.md").Samples.First(y => y.IsCSharp).Source));
+        => CataloguedRule.All.Select(x => (x, MarkdownPage.Read(PageLanguage.English.PageOf(x)).Samples.First(y => y.IsCSharp).Source));
 }

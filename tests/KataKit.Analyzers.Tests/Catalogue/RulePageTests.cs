@@ -64,9 +64,10 @@ public sealed class RulePageTests
     public void The_index_lists_it_as_it_is(string folder, string id)
     {
         var (language, rule, _) = Open(folder, id);
-        MarkdownPage.Read(folder + "/README.md").Rows.Where(x => x[0] == $"[{id}]({id}.md)").Should().ContainSingle()
+        var link = $"[{id}]({rule.Descriptor.Category}/{id}.md)";
+        MarkdownPage.Read(folder + "/README.md").Rows.Where(x => x[0] == link).Should().ContainSingle()
             .Which.Should().Equal(
-                $"[{id}]({id}.md)",
+                link,
                 rule.Descriptor.Title.ToString(language.Culture),
                 rule.Descriptor.Category,
                 language.Severities[rule.Descriptor.DefaultSeverity],
@@ -79,11 +80,15 @@ public sealed class RulePageTests
         foreach (var language in PageLanguage.All)
         {
             var folder = Path.Combine(Verification.KataSource.Root(), language.Folder);
-            Directory.GetFiles(folder, "KATA*").Select(x => Path.GetFileNameWithoutExtension(x)).Should().BeSubsetOf(CataloguedRule.All.Select(x => x.Id), "{0}", language.Folder);
+            Directory.GetFiles(folder, "KATA*", SearchOption.AllDirectories).Select(x => Path.GetFileNameWithoutExtension(x))
+                .Should().BeSubsetOf(CataloguedRule.All.Select(x => x.Id), "{0}", language.Folder);
             MarkdownPage.Read(language.Folder + "/README.md").Rows.Count(x => x[0].StartsWith("[KATA", StringComparison.Ordinal)).Should().Be(CataloguedRule.All.Count);
         }
     }
 
     private static (PageLanguage Language, CataloguedRule Rule, MarkdownPage Page) Open(string folder, string id)
-        => (PageLanguage.All.Single(x => x.Folder == folder), CataloguedRule.Of(id), MarkdownPage.Read($"{folder}/{id}.md"));
+    {
+        var (language, rule) = (PageLanguage.All.Single(x => x.Folder == folder), CataloguedRule.Of(id));
+        return (language, rule, MarkdownPage.Read(language.PageOf(rule)));
+    }
 }

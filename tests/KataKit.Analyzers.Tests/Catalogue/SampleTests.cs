@@ -31,7 +31,7 @@ public sealed class SampleTests
     public async Task All_other_code_is_silent(string folder, string id)
     {
         var language = PageLanguage.All.Single(x => x.Folder == folder);
-        var samples = MarkdownPage.Read($"{folder}/{id}.md").Samples.Where(x => x.IsCSharp && x.Section != language.NonCompliant).ToList();
+        var samples = MarkdownPage.Read(language.PageOf(CataloguedRule.Of(id))).Samples.Where(x => x.IsCSharp && x.Section != language.NonCompliant).ToList();
         samples.Select(x => x.Section).Should().Contain(language.Compliant, "a page shows how it is done right");
         foreach (var sample in samples)
         {
@@ -59,7 +59,7 @@ public sealed class SampleTests
         foreach (var rule in CataloguedRule.All)
         {
             PageLanguage.All
-                .Select(x => string.Join("\n\n", MarkdownPage.Read($"{x.Folder}/{rule.Id}.md").Samples.Where(y => y.IsCSharp).Select(y => y.Info + "\n" + y.Code)))
+                .Select(x => string.Join("\n\n", MarkdownPage.Read(x.PageOf(rule)).Samples.Where(y => y.IsCSharp).Select(y => y.Info + "\n" + y.Code)))
                 .Distinct()
                 .Should().ContainSingle("{0}: who changes a sample changes both pages", rule.Id);
         }
@@ -67,7 +67,7 @@ public sealed class SampleTests
 
     private static List<Sample> Samples(string folder, string id, Func<PageLanguage, string> section)
     {
-        var heading = section(PageLanguage.All.Single(x => x.Folder == folder));
-        return [.. MarkdownPage.Read($"{folder}/{id}.md").Samples.Where(x => x.IsCSharp && x.Section == heading)];
+        var language = PageLanguage.All.Single(x => x.Folder == folder);
+        return [.. MarkdownPage.Read(language.PageOf(CataloguedRule.Of(id))).Samples.Where(x => x.IsCSharp && x.Section == section(language))];
     }
 }
