@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 
 namespace KataKit.Analyzers;
 
-/// <summary>The texts of the rules, in the language of the compiler's output. Each track has its own file below <c>Resources/</c>.</summary>
+/// <summary>The texts of the rules, in the language of the compiler's output. Each track has a file below <c>Resources/</c>.</summary>
 internal static class Messages
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> Tracks = new();

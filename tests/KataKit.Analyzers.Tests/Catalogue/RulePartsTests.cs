@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FluentAssertions;
 using KataKit.Analyzers.Rules;
 using KataKit.Analyzers.Tests.Verification;
@@ -8,8 +7,8 @@ using Xunit;
 
 namespace KataKit.Analyzers.Tests.Catalogue;
 
-/// <summary>The pieces of a rule in code: identifier, class, tests, code fix, release line, link.</summary>
-public sealed partial class RulePartsTests
+/// <summary>The pieces of a rule in code: identifier, track, class, tests, code fix, link.</summary>
+public sealed class RulePartsTests
 {
     private const string Site = "https://github.com/katakit/katakit/blob/main/";
 
@@ -69,18 +68,6 @@ public sealed partial class RulePartsTests
     public void Code_fixes_fix_rules_that_exist()
         => Verify.Fixes.SelectMany(x => x.FixableDiagnosticIds).Should().BeSubsetOf(CataloguedRule.All.Select(x => x.Id));
 
-    [Fact]
-    public void Release_notes_have_one_line_for_each_rule_that_says_what_the_rule_says()
-    {
-        var lines = new[] { "Shipped", "Unshipped" }
-            .SelectMany(x => KataSource.Read("analyzers", "KataKit.Analyzers", $"AnalyzerReleases.{x}.md").Split('\n'))
-            .Select(x => ReleaseLine().Match(x))
-            .Where(x => x.Success)
-            .Select(x => string.Join(" | ", x.Groups.Values.Skip(1).Select(y => y.Value)));
-        lines.Order(StringComparer.Ordinal).Should().Equal(CataloguedRule.All.Select(x =>
-            $"{x.Id} | {x.Descriptor.Category} | {x.Descriptor.DefaultSeverity} | {x.Class?.Name} | {x.Descriptor.HelpLinkUri}"));
-    }
-
     [Theory]
     [MemberData(nameof(Rules))]
     public void The_help_link_leads_to_a_page_of_this_repository(string id)
@@ -96,7 +83,4 @@ public sealed partial class RulePartsTests
     private static IEnumerable<Type> TestClassesOf(Type type) => typeof(RulePartsTests).Assembly.GetTypes().Where(x => x.Name == type.Name + "Tests");
 
     private static int TestsOf(Type type) => TestClassesOf(type).SelectMany(x => x.GetMethods()).Count(x => x.IsDefined(typeof(FactAttribute), inherit: true));
-
-    [GeneratedRegex(@"^(KATA\w+) \| (\w+) \| (\w+) \| (\w+), \[documentation\]\((\S+)\)\s*$")]
-    private static partial Regex ReleaseLine();
 }
