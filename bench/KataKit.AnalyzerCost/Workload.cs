@@ -34,9 +34,10 @@ internal sealed record Workload(string Name, ImmutableArray<(string Name, string
         =>
         [
             .. Directory.GetDirectories(Path.Combine(AnalyzerSet.Metadata("RepositoryRoot"), "solutions"))
+                .SelectMany(Directory.GetDirectories)
                 .Select(x => Path.Combine(x, Path.GetFileName(x) + ".cs"))
                 .Where(File.Exists)
-                .Order(StringComparer.Ordinal)
+                .OrderBy(Path.GetFileName, StringComparer.Ordinal)
                 .Select(x => new Workload(Path.GetFileNameWithoutExtension(x), [("Usings.cs", ImplicitUsings), (Path.GetFileName(x), File.ReadAllText(x))], WithContracts)),
         ];
 

@@ -32,10 +32,8 @@ internal static class Katas
     public static IReadOnlyList<KnownAnswer> AnswersTo(string name)
     {
         var kata = Catalogue.Get(name);
-        var right = kata.RightPaths.Prepend(kata.SolutionPath).Select(path => new KnownAnswer(new Submission(kata, path), File.ReadAllText(path), Verdict.Pass));
-        var wrong = kata.WrongPaths
-            .Select(path => (Path: path, Source: File.ReadAllText(path)))
-            .Select(file => new KnownAnswer(new Submission(kata, file.Path), file.Source, SubmissionHeader.Parse(file.Source).Verdict))
+        var right = kata.Right.Prepend(new Answer(kata, kata.SolutionPath)).Select(answer => new KnownAnswer(answer.Submission, answer.Text, Verdict.Pass));
+        var wrong = kata.Wrong.Select(answer => new KnownAnswer(answer.Submission, answer.Text, answer.Header.Verdict))
             .Where(answer => answer.Verdict == Verdict.Fail);
         return [.. right.Concat(wrong).Select((answer, i) => (answer, i)).OrderBy(pair => pair.i * 7919 % 104729).Select(pair => pair.answer)];
     }

@@ -96,6 +96,8 @@ internal static class KataCommandLine
         DoctorCommand.Create(options),
         VerifyCommand.Create(options),
         NewCommand.Create(options),
+        SyncCommand.Create(options),
+        AnswerCommand.Create(options),
     ];
 
     /// <summary>What the command line asks for, else what the SDK is told, else what the system speaks.</summary>

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using KataKit.Grading;
 using Xunit;
 
 namespace KataKit.Mutations.Tests;
@@ -12,18 +13,22 @@ public class SubmissionTests
 {
     private const int Share = 4;
 
-    private static readonly string[] RightFiles = [.. Resource.Names("solutions"), .. Submissions("/right/")];
-    private static readonly string[] WrongFiles = [.. Submissions("/wrong/")];
+    private static readonly KataCatalogue Catalogue = KataCatalogue.Find(AppContext.BaseDirectory);
 
-    public static TheoryData<string> Right => new(RightFiles);
+    private static readonly Dictionary<string, Answer> RightAnswers =
+        Named(kata => kata.Right.Prepend(new Answer(kata, kata.SolutionPath)));
 
-    public static TheoryData<string> Wrong => new(WrongFiles);
+    private static readonly Dictionary<string, Answer> WrongAnswers = Named(kata => kata.Wrong);
+
+    public static TheoryData<string> Right => new(RightAnswers.Keys);
+
+    public static TheoryData<string> Wrong => new(WrongAnswers.Keys);
 
     [Theory]
     [MemberData(nameof(Wrong))]
     public void Mutants_of_a_wrong_submission_compile(string name)
     {
-        foreach (var mutant in Mutants(name, Array.IndexOf(WrongFiles, name)))
+        foreach (var mutant in Mutants(name, WrongAnswers))
         {
             Program.Of(mutant.Source).Errors.Should().BeEmpty("{0} of {1} must compile:\n{2}", mutant.Name, name, mutant.Source);
         }
@@ -33,8 +38,8 @@ public class SubmissionTests
     [MemberData(nameof(Right))]
     public void Mutants_of_a_right_submission_pass_its_spec(string name)
     {
-        var kata = name.Split('/') is ["Submissions", var folder, ..] ? folder : Path.GetFileNameWithoutExtension(name);
-        foreach (var mutant in Mutants(name, Array.IndexOf(RightFiles, name)))
+        var kata = RightAnswers[name].Kata.Name;
+        foreach (var mutant in Mutants(name, RightAnswers))
         {
             var (ran, failures) = Program.Of(mutant.Source, Spec.Closing(kata)).Run(assembly => Spec.Run(assembly, kata));
             ran.Should().BePositive("the spec of {0} has tests", kata);
@@ -45,17 +50,18 @@ public class SubmissionTests
     [Fact]
     public void The_spec_rejects_a_wrong_submission()
     {
-        var wrong = Resource.Text("Submissions/Attention/SelfAttention/wrong/ATT1_MatrixOperators.cs");
+        var wrong = WrongAnswers["SelfAttention/ATT1_MatrixOperators"].Text;
         var (_, failures) = Program.Of(wrong, Spec.Closing("SelfAttention")).Run(assembly => Spec.Run(assembly, "SelfAttention"));
         failures.Should().NotBeEmpty("running the spec must be able to fail");
     }
 
-    private static IEnumerable<string> Submissions(string verdict)
-        => Resource.Names("Submissions").Where(name => name.Contains(verdict, StringComparison.Ordinal));
+    private static Dictionary<string, Answer> Named(Func<Kata, IEnumerable<Answer>> answers)
+        => Catalogue.Katas.SelectMany(answers).ToDictionary(answer => $"{answer.Kata.Name}/{answer.Name}");
 
-    private static List<Mutant> Mutants(string name, int number)
+    private static List<Mutant> Mutants(string name, Dictionary<string, Answer> answers)
     {
-        var submission = Program.Of(Resource.Text(name)).Submission;
+        var submission = Program.Of(answers[name].Text).Submission;
+        var number = answers.Keys.ToList().IndexOf(name);
         return [.. Mutators.All.Where((_, i) => (i + number) % Share == 0).SelectMany(mutator => mutator.Mutants(submission).Take(1))];
     }
 }

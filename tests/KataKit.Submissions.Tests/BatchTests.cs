@@ -12,7 +12,7 @@ public sealed class BatchTests
     private static readonly GradingLimits Limits = new() { TestTime = TimeSpan.FromSeconds(15) };
 
     private static readonly IReadOnlyList<Submission> Answers =
-        [.. new[] { Kata.SolutionPath, Kata.WrongPaths[0], Kata.StubPath, Kata.RightPaths[0], Kata.WrongPaths[1] }.Select(path => new Submission(Kata, path))];
+        [.. new[] { Kata.SolutionPath, Kata.Wrong[0].Path, Kata.StubPath, Kata.Right[0].Path, Kata.Wrong[1].Path }.Select(path => new Submission(Kata, path))];
 
     [Theory]
     [InlineData(1)]

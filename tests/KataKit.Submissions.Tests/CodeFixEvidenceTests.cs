@@ -26,27 +26,27 @@ public sealed class CodeFixEvidenceTests(Evidence evidence, ITestOutputHelper ou
     {
         var kata = Evidence.Catalogue.Get(name);
         var problems = new List<string>();
-        foreach (var path in kata.WrongPaths)
+        foreach (var answer in kata.Wrong)
         {
-            var source = await File.ReadAllTextAsync(path);
-            var header = SubmissionHeader.Parse(source);
+            var header = answer.Header;
             if (header.Rule is { } rule && CodeFixes.Rules.Contains(rule))
             {
-                var (offered, problem) = await MendAsync(kata, path, source, rule, header.Fails);
-                output.WriteLine($"{Path.GetFileNameWithoutExtension(path)}: {rule} {(offered == 0 ? "offers no fix here" : problem ?? $"mended in {offered} places")}");
-                problems.AddRange(problem is null ? [] : [$"{Path.GetFileName(path)}: {problem}"]);
+                var (offered, problem) = await MendAsync(answer, rule, header.Fails);
+                output.WriteLine($"{answer.Name}: {rule} {(offered == 0 ? "offers no fix here" : problem ?? $"mended in {offered} places")}");
+                problems.AddRange(problem is null ? [] : [$"{answer.Name}: {problem}"]);
             }
         }
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
-    private async Task<(int Offered, string? Problem)> MendAsync(Kata kata, string path, string source, string rule, string fails)
+    private async Task<(int Offered, string? Problem)> MendAsync(Answer answer, string rule, string fails)
     {
-        var build = KataBuild.Read(kata);
+        var build = KataBuild.Read(answer.Kata);
+        var source = answer.Text;
         for (var offered = 0; offered <= MostLines; offered++)
         {
-            var compiled = await evidence.CompileAsync(kata, source, path);
+            var compiled = await evidence.CompileAsync(answer.Kata, source, answer.Path);
             if (compiled.Image is null)
             {
                 return (offered, "the fix leaves an error: " + compiled.Errors[0]);
@@ -56,7 +56,7 @@ public sealed class CodeFixEvidenceTests(Evidence evidence, ITestOutputHelper ou
             {
                 var grade = await evidence.GradeAsync(compiled);
                 var named = grade.Tests.Where(x => x.Method == fails).ToList();
-                var isLeft = WithOtherMistakes.Contains(Path.GetFileNameWithoutExtension(path));
+                var isLeft = WithOtherMistakes.Contains(answer.Name);
                 return (offered, isLeft || (named.Count > 0 && named.TrueForAll(x => x.Outcome == TestOutcome.Passed)) ? null : $"fixed, it gets {grade.Verdict}: {grade.Reason}");
             }
 

@@ -42,13 +42,13 @@ public sealed class Evidence : IDisposable
         return GradeAsync(_asked, kata, path);
     }
 
-    /// <summary>Grades all files of a folder, in order.</summary>
-    public async Task<ImmutableArray<GradedFile>> GradeAllAsync(Kata kata, IReadOnlyList<string> paths)
+    /// <summary>Grades answers, in order.</summary>
+    public async Task<ImmutableArray<GradedFile>> GradeAllAsync(IEnumerable<Answer> answers)
     {
         var graded = new List<GradedFile>();
-        foreach (var path in paths)
+        foreach (var answer in answers)
         {
-            graded.Add(await GradeAsync(kata, path));
+            graded.Add(await GradeAsync(answer.Kata, answer.Path));
         }
 
         return [.. graded];
@@ -74,7 +74,7 @@ public sealed class Evidence : IDisposable
 
     private async Task GradeAheadAsync()
     {
-        foreach (var (kata, path) in Catalogue.Katas.SelectMany(kata => kata.WrongPaths.Concat(kata.RightPaths), (kata, path) => (kata, path)).Reverse())
+        foreach (var answer in Catalogue.Katas.SelectMany(kata => kata.Wrong.Concat(kata.Right)).Reverse())
         {
             if (_closing.IsCancellationRequested)
             {
@@ -82,7 +82,7 @@ public sealed class Evidence : IDisposable
             }
 
             // What goes wrong is told by the test that asks for the file.
-            await ((Task)GradeAsync(_ahead, kata, path)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)GradeAsync(_ahead, answer.Kata, answer.Path)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

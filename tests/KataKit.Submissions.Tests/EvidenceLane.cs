@@ -32,7 +32,7 @@ internal sealed class EvidenceLane : IDisposable
     /// <summary>Grades a file.</summary>
     public async Task<GradedFile> GradeFileAsync(Kata kata, string path)
     {
-        var source = await File.ReadAllTextAsync(path);
+        var source = AnswerText.Read(path);
         var watch = Stopwatch.StartNew();
         var compiled = await CompileAsync(kata, source, path);
         var grader = source.Contains("// verdict: timeout", StringComparison.Ordinal) ? _hastyGrader : _grader;

@@ -30,9 +30,9 @@ public sealed class EvidenceTableTests(Evidence evidence, ITestOutputHelper outp
     {
         var solution = await evidence.GradeAsync(kata, kata.SolutionPath);
         var tests = solution.Grade.Tests.Length;
-        var wrong = (await evidence.GradeAllAsync(kata, kata.WrongPaths))
+        var wrong = (await evidence.GradeAllAsync(kata.Wrong))
             .Select(file => (File: file, Problems: Judgement.OfWrong(SubmissionHeader.Parse(file.Source), file.Compiled, file.Grade))).ToList();
-        var right = (await evidence.GradeAllAsync(kata, kata.RightPaths)).Prepend(solution)
+        var right = (await evidence.GradeAllAsync(kata.Right)).Prepend(solution)
             .Select(file => (File: file, Problems: Judgement.OfRight(file.Compiled, file.Grade, tests))).ToList();
 
         var all = wrong.Concat(right).ToList();

@@ -15,9 +15,9 @@ public sealed class EvidenceTests(Evidence evidence)
 
     public static TheoryData<string> Katas => [.. Evidence.Catalogue.Katas.Select(kata => kata.Name)];
 
-    public static TheoryData<string, string> Wrong => Rows(kata => kata.WrongPaths);
+    public static TheoryData<string, string> Wrong => Rows(kata => kata.Wrong);
 
-    public static TheoryData<string, string> Right => Rows(kata => kata.RightPaths);
+    public static TheoryData<string, string> Right => Rows(kata => kata.Right);
 
     [Theory]
     [MemberData(nameof(Wrong))]
@@ -49,8 +49,9 @@ public sealed class EvidenceTests(Evidence evidence)
     {
         var kata = Evidence.Catalogue.Get(name);
 
-        Assert.NotEmpty(kata.WrongPaths);
-        Assert.True(kata.RightPaths.Count >= LeastStyles, $"{name} has {kata.RightPaths.Count} right answers; it needs {LeastStyles} styles.");
+        Assert.NotEmpty(kata.Wrong);
+        Assert.Empty(EvidenceBalance.ProblemsOf(kata));
+        Assert.True(kata.Right.Count >= LeastStyles, $"{name} has {kata.Right.Count} right answers; it needs {LeastStyles} styles.");
     }
 
     /// <summary>A guard that refuses honest answers would be turned off.</summary>
@@ -59,7 +60,7 @@ public sealed class EvidenceTests(Evidence evidence)
     public async Task No_answer_of_the_evidence_would_be_refused(string name)
     {
         var kata = Evidence.Catalogue.Get(name);
-        var graded = await evidence.GradeAllAsync(kata, [kata.StubPath, kata.SolutionPath, .. kata.RightPaths, .. kata.WrongPaths]);
+        var graded = await evidence.GradeAllAsync([new Answer(kata, kata.StubPath), new Answer(kata, kata.SolutionPath), .. kata.Right, .. kata.Wrong]);
 
         var escapes = graded
             .Select(file => (file.Name, Apis: file.Compiled.FindRiskyApis().Where(api => api.Risk == ApiRisk.Escapes).Select(api => api.Name).ToList()))
@@ -72,17 +73,17 @@ public sealed class EvidenceTests(Evidence evidence)
     private Task<GradedFile> GradeAsync(string name, string folder, string file)
     {
         var kata = Evidence.Catalogue.Get(name);
-        return evidence.GradeAsync(kata, Path.Combine(kata.Root, "tests", "Submissions", name, folder, file));
+        return evidence.GradeAsync(kata, Path.Combine(kata.Root, "tests", "Submissions", kata.Track, name, folder, file));
     }
 
-    private static TheoryData<string, string> Rows(Func<Kata, IReadOnlyList<string>> paths)
+    private static TheoryData<string, string> Rows(Func<Kata, IReadOnlyList<Answer>> answers)
     {
         var rows = new TheoryData<string, string>();
         foreach (var kata in Evidence.Catalogue.Katas)
         {
-            foreach (var path in paths(kata))
+            foreach (var answer in answers(kata))
             {
-                rows.Add(kata.Name, Path.GetFileName(path));
+                rows.Add(kata.Name, Path.GetFileName(answer.Path));
             }
         }
 

@@ -35,7 +35,7 @@ public sealed class HostileGraders : IDisposable
 
     /// <summary>A wrong answer to the same kata.</summary>
     public async Task<CompiledSubmission> WrongAsync()
-        => _wrong ??= await CompileFileAsync(kata => kata.WrongPaths[0]);
+        => _wrong ??= await CompileFileAsync(kata => kata.Wrong[0].Path);
 
     /// <summary>Compiles an answer.</summary>
     public Task<CompiledSubmission> CompileAsync(string kata, string source, string path)
@@ -56,10 +56,10 @@ public sealed class HostileGraders : IDisposable
         Sandboxed.Dispose();
     }
 
-    private async Task<CompiledSubmission> CompileFileAsync(Func<Kata, string> path)
+    private Task<CompiledSubmission> CompileFileAsync(Func<Kata, string> path)
     {
         var kata = Evidence.Catalogue.Get("FunctionMinimization");
-        return await CompileAsync(kata.Name, await File.ReadAllTextAsync(path(kata)), path(kata));
+        return CompileAsync(kata.Name, AnswerText.Read(path(kata)), path(kata));
     }
 }
 

@@ -19,13 +19,14 @@ public sealed class KataCatalogueTests : IDisposable
         Create("katas/Early/Notes/readme.md");
         Create("katas/Early/README.md");
         Create("tests/Submissions/Early/Alpha/wrong/B.cs");
-        Create("tests/Submissions/Early/Alpha/wrong/A.cs");
+        Create("tests/Submissions/Early/Alpha/wrong/A.diff");
+        Create("tests/Submissions/Early/Alpha/wrong/notes.md");
 
         var catalogue = KataCatalogue.Find(Path.Combine(_folder.FullName, "tests"));
 
         Assert.Equal(["Alpha", "Zeta"], catalogue.Katas.Select(kata => kata.Name));
-        Assert.Equal(["A.cs", "B.cs"], catalogue.Get("Alpha").WrongPaths.Select(path => Path.GetFileName(path)));
-        Assert.Empty(catalogue.Get("Alpha").RightPaths);
+        Assert.Equal(["A", "B"], catalogue.Get("Alpha").Wrong.Select(answer => answer.Name));
+        Assert.Empty(catalogue.Get("Alpha").Right);
         Assert.Contains("Alpha, Zeta", Assert.Throws<ArgumentException>(() => catalogue.Get("Beta")).Message, StringComparison.Ordinal);
     }
 

@@ -42,7 +42,7 @@ public sealed class KataTests(Evidence evidence)
     public void The_stub_is_the_solution_without_its_implementation(string name)
     {
         var kata = Evidence.Catalogue.Get(name);
-        var expected = StubWriter.Write(File.ReadAllText(kata.SolutionPath), KataBuild.Read(kata)).Split('\n');
+        var expected = StubWriter.Of(KataBuild.Read(kata)).Write(File.ReadAllText(kata.SolutionPath)).Split('\n');
         var actual = File.ReadAllText(kata.StubPath).ReplaceLineEndings("\n").Split('\n');
 
         var same = expected.Zip(actual).TakeWhile(lines => lines.First == lines.Second).Count();

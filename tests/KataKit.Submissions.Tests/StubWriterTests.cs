@@ -167,16 +167,16 @@ public sealed class StubWriterTests
 
             """;
 
-        Assert.Equal(Stub, StubWriter.Write(Solution, Build));
-        Assert.Equal(Stub, StubWriter.Write(Solution.ReplaceLineEndings("\r\n"), Build));
+        Assert.Equal(Stub, StubWriter.Of(Build).Write(Solution));
+        Assert.Equal(Stub, StubWriter.Of(Build).Write(Solution.ReplaceLineEndings("\r\n")));
     }
 
     [Fact]
     public void A_stub_of_a_stub_is_the_stub()
     {
-        var stub = StubWriter.Write(File.ReadAllText(Build.Kata.SolutionPath), Build);
+        var stub = StubWriter.Of(Build).Write(File.ReadAllText(Build.Kata.SolutionPath));
 
-        Assert.Equal(stub, StubWriter.Write(stub, Build));
+        Assert.Equal(stub, StubWriter.Of(Build).Write(stub));
     }
 
     [Theory]
@@ -184,5 +184,5 @@ public sealed class StubWriterTests
     [InlineData("public sealed class A;")]
     [InlineData("namespace KataKit.Katas; public sealed class A {")]
     public void A_solution_that_is_laid_out_otherwise_is_refused(string solution)
-        => Assert.Throws<FormatException>(() => StubWriter.Write(solution, Build));
+        => Assert.Throws<FormatException>(() => StubWriter.Of(Build).Write(solution));
 }

@@ -29,27 +29,30 @@ internal sealed class KataProver(CommandContext context, KataEntry entry, int jo
         var kata = entry.Kata;
         var problems = new List<KataProblem>(Pages());
         var wrong = new List<(string Path, SubmissionHeader Header)>();
-        foreach (var path in kata.WrongPaths)
+        foreach (var answer in kata.Wrong)
         {
             try
             {
-                wrong.Add((path, SubmissionHeader.Parse(await File.ReadAllTextAsync(path, cancellation).ConfigureAwait(false))));
+                wrong.Add((answer.Path, answer.Header));
             }
             catch (FormatException exception)
             {
-                problems.Add(Problem(path, exception.Message));
+                problems.Add(Problem(answer.Path, exception.Message));
             }
         }
 
-        var graded = await GradeAsync([kata.StubPath, kata.SolutionPath, .. kata.RightPaths, .. wrong.Where(file => file.Header.Verdict != Verdict.Timeout).Select(file => file.Path)], context.Host.Limits, cancellation).ConfigureAwait(false);
+        problems.AddRange(EvidenceBalance.ProblemsOf(kata).Select(problem => Problem(Path.GetDirectoryName(kata.Wrong[0].Path)!, problem)));
+        var right = kata.Right.Select(answer => answer.Path).ToList();
+
+        var graded = await GradeAsync([kata.StubPath, kata.SolutionPath, .. right, .. wrong.Where(file => file.Header.Verdict != Verdict.Timeout).Select(file => file.Path)], context.Host.Limits, cancellation).ConfigureAwait(false);
         var endless = await GradeAsync(
             [.. wrong.Where(file => file.Header.Verdict == Verdict.Timeout).Select(file => file.Path)], context.Host.Limits with { TestTime = ShortTestTime }, cancellation).ConfigureAwait(false);
         var all = graded.Concat(endless).ToDictionary(submission => submission.Path);
         var tests = all[kata.SolutionPath].Grade.Tests.Length;
         problems.AddRange(Stub(all[kata.StubPath], tests));
-        problems.AddRange(new[] { kata.SolutionPath }.Concat(kata.RightPaths).SelectMany(path => Judged(path, Judgement.OfRight(all[path].Compiled, all[path].Grade, tests))));
+        problems.AddRange(new[] { kata.SolutionPath }.Concat(right).SelectMany(path => Judged(path, Judgement.OfRight(all[path].Compiled, all[path].Grade, tests))));
         problems.AddRange(wrong.SelectMany(file => Judged(file.Path, Judgement.OfWrong(file.Header, all[file.Path].Compiled, all[file.Path].Grade))));
-        return new KataProof(entry.Id, tests, wrong.Count, kata.RightPaths.Count, problems);
+        return new KataProof(entry.Id, tests, wrong.Count, right.Count, problems);
     }
 
     private async Task<List<GradedSubmission>> GradeAsync(IReadOnlyList<string> paths, GradingLimits limits, CancellationToken cancellation)
@@ -66,7 +69,7 @@ internal sealed class KataProver(CommandContext context, KataEntry entry, int jo
 
     private IEnumerable<KataProblem> Stub(GradedSubmission stub, int tests)
     {
-        var expected = StubWriter.Write(File.ReadAllText(entry.Kata.SolutionPath), KataBuild.Read(entry.Kata));
+        var expected = StubWriter.Of(KataBuild.Read(entry.Kata)).Write(File.ReadAllText(entry.Kata.SolutionPath));
         if (File.ReadAllText(entry.Kata.StubPath).ReplaceLineEndings("\n") != expected)
         {
             yield return Problem(entry.Kata.StubPath, context.Texts["ProblemStubDiffers", entry.Name]);

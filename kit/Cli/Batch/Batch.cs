@@ -28,7 +28,8 @@ internal sealed class Batch(CommandContext context)
     {
         var files = order.Options.Shard.Of(order.Paths.SelectMany(Files).Distinct().Order(StringComparer.Ordinal).ToList());
         var given = order.Kata is { } name ? context.Library.Get(name, context.Texts) : null;
-        var entries = files.Select(file => given ?? Recognise(file)).ToList();
+        var faults = new Dictionary<string, string>();
+        var entries = files.Select(file => given ?? Recognise(file, faults)).ToList();
         foreach (var entry in entries.OfType<KataEntry>().Distinct())
         {
             await context.EnsureBuiltAsync(entry, cancellation).ConfigureAwait(false);
@@ -42,7 +43,7 @@ internal sealed class Batch(CommandContext context)
             graded.Enqueue(Answer(submission));
         }
 
-        return [.. files.Zip(entries).Select(file => file.Second is null ? Unrecognised(file.First) : graded.Dequeue())];
+        return [.. files.Zip(entries).Select(file => file.Second is null ? Unrecognised(file.First, faults.GetValueOrDefault(file.First)) : graded.Dequeue())];
     }
 
     private IEnumerable<string> Files(string path)
@@ -58,14 +59,24 @@ internal sealed class Batch(CommandContext context)
             throw new CliException(context.Texts["NoSuchPath", path]);
         }
 
-        var found = Directory.EnumerateFiles(full, "*.cs", SearchOption.AllDirectories).Where(file => !IsBuilt(Path.GetRelativePath(full, file))).ToList();
+        var found = Directory.EnumerateFiles(full, "*", SearchOption.AllDirectories).Where(file => AnswerText.IsAnswer(file) && !IsBuilt(Path.GetRelativePath(full, file))).ToList();
         return found.Count > 0 ? found : throw new CliException(context.Texts["NothingToGrade", path]);
     }
 
     private static bool IsBuilt(string path) => path.Split(Path.DirectorySeparatorChar).SkipLast(1).Any(folder => folder is "bin" or "obj");
 
-    private KataEntry? Recognise(string file)
-        => context.Library.Catalogue.Recognise(File.ReadAllText(file)) is { } kata ? context.Library.Entries.First(entry => entry.Name == kata.Name) : null;
+    private KataEntry? Recognise(string file, Dictionary<string, string> faults)
+    {
+        try
+        {
+            return context.Library.Catalogue.Recognise(AnswerText.Read(file)) is { } kata ? context.Library.Entries.First(entry => entry.Name == kata.Name) : null;
+        }
+        catch (FormatException exception)
+        {
+            faults.Add(file, exception.Message);
+            return null;
+        }
+    }
 
     private BatchAnswer Answer(GradedSubmission graded)
     {
@@ -74,8 +85,8 @@ internal sealed class Batch(CommandContext context)
         return new BatchAnswer(Shown(graded.Path), entry.Id, verdict, graded.Grade.Tests, ExitCodes.Of(graded.Grade.Verdict));
     }
 
-    private BatchAnswer Unrecognised(string file)
-        => new(Shown(file), null, new VerdictRecord { Outcome = "unrecognised", Reason = context.Texts["Unrecognised"] }, [], ExitCode.Usage);
+    private BatchAnswer Unrecognised(string file, string? fault)
+        => new(Shown(file), null, new VerdictRecord { Outcome = "unrecognised", Reason = fault ?? context.Texts["Unrecognised"] }, [], ExitCode.Usage);
 
     private string Shown(string file) => Path.GetRelativePath(context.Host.CurrentDirectory, file).Replace('\\', '/');
 }

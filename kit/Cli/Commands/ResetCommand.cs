@@ -23,7 +23,7 @@ internal static class ResetCommand
 
     private static void Run(CommandContext context, KataEntry entry, SessionView? session)
     {
-        var stub = StubWriter.Write(File.ReadAllText(entry.Kata.SolutionPath), KataBuild.Read(entry.Kata));
+        var stub = StubWriter.Of(KataBuild.Read(entry.Kata)).Write(File.ReadAllText(entry.Kata.SolutionPath));
         var path = entry.Kata.StubPath;
         if (File.Exists(path))
         {
@@ -34,16 +34,7 @@ internal static class ResetCommand
                 return;
             }
 
-            var hash = context.Desk.Attempts.Save(source);
-            context.Desk.Append(new SourceArchived
-            {
-                Id = context.Desk.NewId(),
-                At = context.Desk.Now,
-                Kata = entry.Id,
-                Session = session?.Id,
-                Attempt = hash,
-            });
-            context.Say("Archived", context.Desk.Attempts.PathOf(hash));
+            context.Say("Archived", context.Desk.Archive(entry.Id, session?.Id, source));
         }
 
         WriteWhole(path, stub);

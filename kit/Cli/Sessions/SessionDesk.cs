@@ -45,6 +45,15 @@ internal sealed class SessionDesk(DataFolder folder, TimeProvider time)
         return graded;
     }
 
+    /// <summary>Puts a learner's file away before something else takes its place.</summary>
+    /// <returns>Where it is now.</returns>
+    public string Archive(string kata, string? session, string source)
+    {
+        var hash = Attempts.Save(source);
+        Append(new SourceArchived { Id = NewId(), At = Now, Kata = kata, Session = session, Attempt = hash });
+        return Attempts.PathOf(hash);
+    }
+
     public void Pause(SessionView session) => Append(new SessionPaused { Id = NewId(), At = Now, Kata = session.Kata, Session = session.Id });
 
     public void Resume(SessionView session) => Append(new SessionResumed { Id = NewId(), At = Now, Kata = session.Kata, Session = session.Id });

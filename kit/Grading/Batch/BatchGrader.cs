@@ -101,10 +101,10 @@ public static class BatchGrader
                 await grader.WarmAsync(submission.Kata, cancellation).ConfigureAwait(false);
             }
 
-            var source = await File.ReadAllTextAsync(submission.Path, cancellation).ConfigureAwait(false);
+            var source = AnswerText.Read(submission.Path);
             return await grader.GradeAsync(submission.Kata, source, submission.Path, cancellation).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException or FormatException)
         {
             var fault = new Grade(Verdict.GraderFault, exception.Message, [], TimeSpan.Zero);
             return new GradedSubmission(submission.Kata, submission.Path, CompiledSubmission.None, fault, TimeSpan.Zero);

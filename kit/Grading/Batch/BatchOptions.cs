@@ -2,7 +2,7 @@ namespace KataKit.Grading;
 
 /// <summary>An answer in a file.</summary>
 /// <param name="Kata">The kata that it answers.</param>
-/// <param name="Path">The file.</param>
+/// <param name="Path">The file: C#, or an edit of the evidence.</param>
 public sealed record Submission(Kata Kata, string Path);
 
 /// <summary>How many answers are graded.</summary>

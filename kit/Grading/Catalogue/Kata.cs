@@ -16,10 +16,10 @@ public sealed record Kata(string Name, string Track, string Root)
     public string SolutionPath => Path.Combine(Root, "solutions", Track, Name, Name + ".cs");
 
     /// <summary>Answers that the spec must reject, in ordinal order of their names.</summary>
-    public IReadOnlyList<string> WrongPaths => Submissions("wrong");
+    public IReadOnlyList<Answer> Wrong => Evidence("wrong");
 
     /// <summary>Answers that the spec must accept, in ordinal order of their names.</summary>
-    public IReadOnlyList<string> RightPaths => Submissions("right");
+    public IReadOnlyList<Answer> Right => Evidence("right");
 
     /// <summary>The metadata name of the abstract class that holds the hidden tests.</summary>
     public string SpecTypeName => $"KataKit.Specs.{Name}Spec`1";
@@ -27,9 +27,5 @@ public sealed record Kata(string Name, string Track, string Root)
     /// <summary>The metadata name of the generated class that closes the spec over the answer.</summary>
     public string TestTypeName => $"KataKit.Katas.{Name}Tests";
 
-    private IReadOnlyList<string> Submissions(string folder)
-    {
-        var path = Path.Combine(Root, "tests", "Submissions", Track, Name, folder);
-        return Directory.Exists(path) ? [.. Directory.GetFiles(path, "*.cs").Order(StringComparer.Ordinal)] : [];
-    }
+    private IReadOnlyList<Answer> Evidence(string folder) => Answer.In(this, Path.Combine(Root, "tests", "Submissions", Track, Name, folder));
 }

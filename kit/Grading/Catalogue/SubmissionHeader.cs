@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace KataKit.Grading;
 
-/// <summary>What the first lines of a file under <c>wrong/</c> promise: <c>// key: value</c>, one a line.</summary>
+/// <summary>What the first lines of a wrong answer promise: <c>// key: value</c>, one a line.</summary>
 /// <param name="Mistake">The entry of the mistake catalogue and what it is, for example <c>ATT1 scaled by the model width</c>.</param>
 /// <param name="Fails">The method of the spec that must fail because of the mistake.</param>
 /// <param name="Rule">The analyzer rule that must report the mistake; <see langword="null"/> where the file says <c>none</c>.</param>
@@ -98,6 +98,9 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
             : found.Count > 1 && Nth > 0 && Nth <= found.Count ? found[Nth - 1] + 1
             : throw new FormatException($"'at: {At}' must be a piece of one line of the file, or '// nth: …' say which line is meant; it is on {found.Count}.");
     }
+
+    /// <summary>Whether a line has the form of a header's line: <c>// key: value</c>.</summary>
+    internal static bool IsHeaderLine(string line) => Line().IsMatch(line);
 
     private static string Required(Dictionary<string, string> lines, string key)
         => lines.GetValueOrDefault(key)

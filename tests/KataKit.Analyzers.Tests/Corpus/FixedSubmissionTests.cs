@@ -18,7 +18,7 @@ public sealed class FixedSubmissionTests
     [InlineData("Pca", "X49_DividesByFeatures", "tests/Submissions/Foundations/Pca/right/IndexLoops.cs")]
     public async Task Becomes_the_right_answer(string kata, string wrong, string right)
     {
-        var source = KataSource.Submissions("wrong", kata).Single(x => x.Name == wrong).Source;
+        var source = KataSource.Wrong(kata, wrong);
         WithoutHeader((await Verify.FixedText(source))!).Should().Be(WithoutHeader(KataSource.Read(right)));
     }
 

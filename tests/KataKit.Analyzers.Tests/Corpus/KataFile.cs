@@ -13,10 +13,10 @@ public sealed record KataFile(string Kata, string Kind, string Name, string Sour
     /// <summary>Every answer of every kata, in order of kata, kind and name.</summary>
     public static IReadOnlyList<KataFile> All { get; } =
     [
-        .. KataCatalogue.Find(KataSource.Root()).Katas.SelectMany(kata =>
-            new[] { Read(kata, "solution", kata.SolutionPath) }
-                .Concat(kata.RightPaths.Select(path => Read(kata, "right", path)))
-                .Concat(kata.WrongPaths.Select(path => Read(kata, "wrong", path)))),
+        .. KataSource.Catalogue.Katas.SelectMany(kata =>
+            new[] { Of("solution", new Answer(kata, kata.SolutionPath)) }
+                .Concat(kata.Right.Select(answer => Of("right", answer)))
+                .Concat(kata.Wrong.Select(answer => Of("wrong", answer)))),
     ];
 
     /// <summary>The names of the katas.</summary>
@@ -33,6 +33,5 @@ public sealed record KataFile(string Kata, string Kind, string Name, string Sour
 
     public override string ToString() => $"{Kata}/{Kind}/{Name}";
 
-    private static KataFile Read(Kata kata, string kind, string path)
-        => new(kata.Name, kind, Path.GetFileNameWithoutExtension(path), File.ReadAllText(path));
+    private static KataFile Of(string kind, Answer answer) => new(answer.Kata.Name, kind, answer.Name, answer.Text);
 }

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using KataKit.Analyzers.Tests.Corpus;
 using KataKit.Analyzers.Tests.Verification;
+using KataKit.Grading;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -14,7 +15,9 @@ public sealed class StepBudgetTests(ITestOutputHelper output)
 {
     private const int MostStepsOfAFile = 5_000;
 
-    public static TheoryData<string> Files() => [.. KataSource.Submissions("right").Select(x => x.Name), "solution"];
+    private static readonly Kata Attention = KataSource.Catalogue.Get("SelfAttention");
+
+    public static TheoryData<string> Files() => [.. Attention.Right.Select(x => x.Name), "solution"];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -22,7 +25,7 @@ public sealed class StepBudgetTests(ITestOutputHelper output)
     {
         var source = name == "solution"
             ? KataSource.Solution("SelfAttention")
-            : KataSource.Submissions("right").Single(x => x.Name == name).Source;
+            : Attention.Right.Single(x => x.Name == name).Text;
         var runs = await KataRuns.Of(source);
         output.WriteLine(string.Join(", ", runs.Select(x => $"{x.Member} {x.Outcome.Steps}")));
         runs.Should().HaveCount(3).And.OnlyContain(x => x.Outcome.Steps > 0);

@@ -1,6 +1,5 @@
 using FluentAssertions;
-using KataKit.Analyzers.Tests.Verification;
-using KataKit.Grading;
+using KataKit.Analyzers.Tests.Corpus;
 using Xunit;
 using Xunit.Abstractions;
 
@@ -11,19 +10,19 @@ public sealed class SubmissionGraphTests(ITestOutputHelper output)
 {
     private const int MostEvents = 6_000;
 
-    public static TheoryData<string> Katas() => [.. KataCatalogue.Find(KataSource.Root()).Katas.Select(x => x.Name)];
+    public static TheoryData<string> Katas() => [.. KataFile.Katas];
 
     [Theory]
     [MemberData(nameof(Katas))]
     public void Every_submission_has_a_graph(string kata)
     {
         var refused = new List<string>();
-        foreach (var (name, source) in KataSource.Submissions("right", kata).Concat(KataSource.Submissions("wrong", kata)))
+        foreach (var file in KataFile.All.Where(x => x.Kata == kata))
         {
-            foreach (var graph in GraphProbe.OfFile(source))
+            foreach (var graph in GraphProbe.OfFile(file.Source))
             {
-                refused.AddRange(graph.Refusal is { } reason ? [$"{name}.{graph.Entry.Name}: {reason}"] : []);
-                graph.Events.Length.Should().BeLessThan(MostEvents, "{0}.{1} is a small program", name, graph.Entry.Name);
+                refused.AddRange(graph.Refusal is { } reason ? [$"{file.Name}.{graph.Entry.Name}: {reason}"] : []);
+                graph.Events.Length.Should().BeLessThan(MostEvents, "{0}.{1} is a small program", file.Name, graph.Entry.Name);
                 _ = graph.Result?.ToString();
             }
         }

@@ -41,8 +41,6 @@ internal static class KataSource
 
     private const string NotWritten = "throw new NotImplementedException();";
 
-    private static readonly KataCatalogue Katas = KataCatalogue.Find(Root());
-
     /// <summary>A kata whose <c>Attend</c> has the given body; <c>Forward</c> is not written yet.</summary>
     public static string Attend(string body, string members = "") => Kata(body, NotWritten, members);
 
@@ -54,7 +52,7 @@ internal static class KataSource
             members);
 
     /// <summary>The solution of a kata in which a member has another body.</summary>
-    /// <param name="kata">The kata's name: <c>Pca</c>.</param>
+    /// <param name="kata">The kata's folder: <c>Pca</c>.</param>
     /// <param name="member">The member of the contract.</param>
     /// <param name="body">Statements; they may hold the marks of <see cref="Verify"/>.</param>
     /// <param name="members">Members of the type beside it.</param>
@@ -78,15 +76,16 @@ internal static class KataSource
             _ => WithBody("Pca", member, body),
         };
 
-    /// <summary>Every submission of a kind, by file name and text.</summary>
-    /// <param name="kind"><c>right</c> or <c>wrong</c>.</param>
-    /// <param name="kata">The kata's name.</param>
-    public static IEnumerable<(string Name, string Source)> Submissions(string kind, string kata = "SelfAttention")
-        => (kind == "right" ? Katas.Get(kata).RightPaths : Katas.Get(kata).WrongPaths)
-            .Select(x => (Path.GetFileNameWithoutExtension(x), File.ReadAllText(x)));
+    /// <summary>The katas of the repository, with their evidence.</summary>
+    public static KataCatalogue Catalogue { get; } = KataCatalogue.Find(Root());
 
-    /// <summary>The solution of a kata.</summary>
-    public static string Solution(string kata) => File.ReadAllText(Katas.Get(kata).SolutionPath);
+    /// <summary>The reference solution of a kata.</summary>
+    public static string Solution(string kata) => File.ReadAllText(Catalogue.Get(kata).SolutionPath);
+
+    /// <summary>A wrong answer.</summary>
+    /// <param name="kata">The kata's folder: <c>Pca</c>.</param>
+    /// <param name="name">The name of its file, without extension.</param>
+    public static string Wrong(string kata, string name) => Catalogue.Get(kata).Wrong.Single(x => x.Name == name).Text;
 
     /// <summary>A file of the repository.</summary>
     public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root(), .. path]));

@@ -65,7 +65,7 @@ public sealed class RuleDerivationTests : IDisposable
     [InlineData(Chinese, "Math.Sqrt(headDim);", "Math.Sqrt(dModel);")]
     [InlineData(Chinese, "```csharp attend\nvar root", "```csharp forward\nvar root")]
     [InlineData(Index, "Attention scores are scaled by the wrong dimension | Warning | yes |", "Scores | Error | no |")]
-    [InlineData(ChineseIndex, "### General\n", "### PCA\n")]
+    [InlineData(ChineseIndex, "### 通用\n", "### PCA\n")]
     [InlineData(Coach, "KATA1001.severity = warning", "KATA1001.severity = none")]
     [InlineData(Interview, "dotnet_diagnostic.KATA1001.severity = silent\n", "")]
     [InlineData(Off, "KATA1001", "KATA1099")]

@@ -86,7 +86,7 @@ public sealed class ExchangeCommandTests : IDisposable
     [Fact]
     public async Task The_report_draws_the_matrices_of_what_failed_first_once()
     {
-        _laptop.Save(_laptop.AttentionPath, LearnersKit.Read("tests/Submissions/Attention/SelfAttention/wrong/ATT3_Missing.cs"));
+        _laptop.Save(_laptop.AttentionPath, LearnersKit.Read("tests/Submissions/Attention/SelfAttention/wrong/ATT3_Missing.diff"));
         await _laptop.RunAsync("start", "self", "--no-watch");
         await _laptop.RunAsync("test");
         await _laptop.RunAsync("test");

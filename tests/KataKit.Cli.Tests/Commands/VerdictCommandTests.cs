@@ -56,7 +56,7 @@ public sealed class VerdictCommandTests : IDisposable
     [InlineData("zh-Hans", "期望", "第一处不同")]
     public async Task Compared_matrices_are_numbers_behind_a_pipe_shades_without_colours_and_blocks_in_colour(string language, string expected, string first)
     {
-        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/Attention/SelfAttention/wrong/ATT3_Missing.cs"));
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/Attention/SelfAttention/wrong/ATT3_Missing.diff"));
         string[] test = ["test", "self", "--lang", language];
 
         var piped = (await _kit.RunAsync(test)).Output;
@@ -76,7 +76,7 @@ public sealed class VerdictCommandTests : IDisposable
     [Fact]
     public async Task An_interview_shows_no_matrices()
     {
-        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/Attention/SelfAttention/wrong/ATT3_Missing.cs"));
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/Attention/SelfAttention/wrong/ATT3_Missing.diff"));
         await _kit.RunAsync("start", "self", "--interview", "--no-watch");
 
         (await _kit.RunAsync("test")).Output.Should().Contain("weighs the values").And.NotContain("◄");

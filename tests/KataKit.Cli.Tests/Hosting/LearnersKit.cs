@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using KataKit.Grading;
 using KataKit.Journal;
 
 namespace KataKit.Cli.Tests;
@@ -61,7 +62,7 @@ internal sealed class LearnersKit : IDisposable
     /// <summary>An answer that scales by the width of the model after the heads were split: KATA1001.</summary>
     public static string WrongScale => Read("tests/Submissions/Attention/SelfAttention/wrong/Note004_Port.cs");
 
-    public static string Read(string path) => File.ReadAllText(Path.Combine(Repository, path));
+    public static string Read(string path) => AnswerText.Read(Path.Combine(Repository, path));
 
     public string PathOf(string path) => _folder.PathOf(path);
 
@@ -105,7 +106,7 @@ internal sealed class LearnersKit : IDisposable
             Keyboard = size is null ? null : new QueuedKeyboard(_keys),
             Size = size is { } given ? () => given : null,
             Builder = new BuiltAlready(),
-            Limits = new KataKit.Grading.GradingLimits { TestTime = TimeSpan.FromSeconds(15), TotalTime = TotalTime },
+            Limits = new GradingLimits { TestTime = TimeSpan.FromSeconds(15), TotalTime = TotalTime },
             Cancellation = cancellation,
         };
         var code = await KataCommandLine.RunAsync([.. arguments, "--data", Data.Path], host);

@@ -190,7 +190,7 @@ public sealed class PracticeTests : IDisposable
     [Fact]
     public async Task The_matrices_of_the_first_failure_are_seen_on_a_small_screen_too()
     {
-        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/Attention/SelfAttention/wrong/ATT3_Missing.cs"));
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read("tests/Submissions/Attention/SelfAttention/wrong/ATT3_Missing.diff"));
         var running = Begin(Terminal, "start", "self", "--minutes", "20");
         await GradesAsync(1);
         await PressAsync('h', running);
@@ -208,7 +208,7 @@ public sealed class PracticeTests : IDisposable
     public async Task Every_frame_fits_the_terminal(int columns, int rows, string answer)
     {
         _kit.Variables["NO_COLOR"] = "1";
-        _kit.Save(_kit.AttentionPath, LearnersKit.Read($"tests/Submissions/Attention/SelfAttention/wrong/{answer}.cs"));
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read($"tests/Submissions/Attention/SelfAttention/wrong/{answer}.diff"));
         var running = Begin((columns, rows), "start", "self", "--minutes", "20", "--lang", "zh-Hans");
         await GradesAsync(1);
         await PressAsync('h', running);

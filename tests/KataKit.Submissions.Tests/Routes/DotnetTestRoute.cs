@@ -45,7 +45,7 @@ internal sealed class DotnetTestRoute : IDisposable
         {
             var project = $"katas/{index}/{answer.Kata.Track}/{answer.Kata.Name}/{answer.Kata.Name}";
             Directory.CreateDirectory(Path.GetDirectoryName(PathOf(project))!);
-            File.Copy(answer.Path, PathOf(project + ".cs"));
+            await File.WriteAllTextAsync(PathOf(project + ".cs"), AnswerText.Read(answer.Path));
             await File.WriteAllTextAsync(PathOf(project + ".csproj"), """<Project Sdk="Microsoft.NET.Sdk" />""");
             solution.Add(new XElement("Folder", new XAttribute("Name", $"/{index}/"), new XElement("Project", new XAttribute("Path", project + ".csproj"))));
         }

@@ -61,7 +61,7 @@ public sealed class RouteTests(ITestOutputHelper output)
         }
 
         var ours = fast.Tests.Select(test => (Test: AsInTrx(test.DisplayName), Passed: test.Outcome == TestOutcome.Passed)).Order().ToList();
-        if (IsDrawnAnew(File.ReadAllText(answer.Path)))
+        if (IsDrawnAnew(AnswerText.Read(answer.Path)))
         {
             // Which tests fail differs from run to run: that both routes run the same ones, and reject it, can be compared.
             var isSame = ours.Select(test => test.Test).SequenceEqual(slow.Select(test => test.Test).Order())
@@ -98,16 +98,16 @@ public sealed class RouteTests(ITestOutputHelper output)
         }
 
         var names = choice == "all" ? Evidence.Catalogue.Katas.Select(kata => kata.Name) : choice.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return [.. names.SelectMany(name => name.EndsWith(".cs", StringComparison.Ordinal) ? [AnswerAt(name)] : All(Evidence.Catalogue.Get(name)))];
+        return [.. names.SelectMany(name => AnswerText.IsAnswer(name) ? [AnswerAt(name)] : All(Evidence.Catalogue.Get(name)))];
     }
 
     private static IEnumerable<Submission> All(Kata kata)
-        => kata.WrongPaths.Concat(kata.RightPaths).Prepend(kata.SolutionPath).Prepend(kata.StubPath).Select(path => new Submission(kata, path));
+        => kata.Wrong.Concat(kata.Right).Select(answer => answer.Submission).Prepend(new Submission(kata, kata.SolutionPath)).Prepend(new Submission(kata, kata.StubPath));
 
     private static Submission AnswerAt(string path)
     {
         var full = Path.Combine(Evidence.Catalogue.Root, path);
-        return new Submission(Evidence.Catalogue.Recognise(File.ReadAllText(full)) ?? throw new ArgumentException($"'{path}' answers no kata."), full);
+        return new Submission(Evidence.Catalogue.Recognise(AnswerText.Read(full)) ?? throw new ArgumentException($"'{path}' answers no kata."), full);
     }
 
     /// <summary>An answer that draws other numbers in each run has no results to compare.</summary>
@@ -117,8 +117,8 @@ public sealed class RouteTests(ITestOutputHelper output)
     private static IEnumerable<Submission> Sample(Kata kata, int index)
     {
         var more = index % 2 == 0
-            ? kata.RightPaths[kata.RightPaths.Count / 2]
-            : kata.WrongPaths.First(path => File.ReadAllText(path) is var text && SubmissionHeader.Parse(text).Verdict == Verdict.Fail && !IsDrawnAnew(text));
-        return new[] { kata.StubPath, kata.SolutionPath, more }.Select(path => new Submission(kata, path));
+            ? kata.Right[kata.Right.Count / 2]
+            : kata.Wrong.First(answer => answer.Header.Verdict == Verdict.Fail && !IsDrawnAnew(answer.Text));
+        return new[] { kata.StubPath, kata.SolutionPath, more.Path }.Select(path => new Submission(kata, path));
     }
 }

@@ -1,6 +1,10 @@
+using KataKit.Grading;
+
 namespace KataKit.Cli;
 
-/// <summary>The tables of all rules, one a track, in the index of each language.</summary>
+/// <summary>
+/// The tables of all rules in the index of each language: first the rules of every kata, then a table a track, in the order in which one learns.
+/// </summary>
 internal sealed class RuleIndexes : IDerivation
 {
     /// <inheritdoc/>
@@ -10,7 +14,10 @@ internal sealed class RuleIndexes : IDerivation
         foreach (var language in new[] { RuleLanguage.English, RuleLanguage.Chinese })
         {
             var page = $"{language.Folder}/README.md";
-            var tables = rules.GroupBy(rule => rule.Track).Select(track => Table(track.Key, track, language));
+            var tables = rules.GroupBy(rule => rule.Track)
+                .OrderBy(track => Track.All.Any(known => known.Name == track.Key))
+                .ThenBy(track => Track.PlaceOf(track.Key))
+                .Select(track => Table(language.NameOf(track.Key), track, language));
             var text = DerivedRegion.Replace(page, RepositoryText.Read(library, page), "rules", $"\n{string.Join("\n\n", tables)}\n");
             yield return new DerivedFile(page, text);
         }

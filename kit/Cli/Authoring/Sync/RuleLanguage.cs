@@ -1,11 +1,13 @@
 using System.Globalization;
+using KataKit.Grading;
 using Microsoft.CodeAnalysis;
 
 namespace KataKit.Cli;
 
 /// <summary>A language of the rules' pages: where they are, and what their derived parts are called.</summary>
-/// <param name="Folder">The folder of the pages, from the repository's root.</param>
+/// <param name="Pages">The language of all pages.</param>
 /// <param name="Culture">The culture of the rules' own texts.</param>
+/// <param name="General">What rules of every kata are called.</param>
 /// <param name="SeverityRow">The row of a page that tells the severity.</param>
 /// <param name="CategoryRow">The row that tells the category.</param>
 /// <param name="SourceRow">The row that leads to the code.</param>
@@ -14,8 +16,9 @@ namespace KataKit.Cli;
 /// <param name="HasNoFix">The cell where there is none.</param>
 /// <param name="Severities">The words for severities, by <see cref="DiagnosticSeverity"/>.</param>
 internal sealed record RuleLanguage(
-    string Folder,
+    PageLanguage Pages,
     CultureInfo Culture,
+    string General,
     string SeverityRow,
     string CategoryRow,
     string SourceRow,
@@ -26,8 +29,9 @@ internal sealed record RuleLanguage(
 {
     /// <summary>The language in which code is written: the other pages copy it.</summary>
     public static readonly RuleLanguage English = new(
-        "docs/rules",
+        PageLanguage.English,
         CultureInfo.InvariantCulture,
+        "General",
         "Severity",
         "Category",
         "Source",
@@ -37,8 +41,9 @@ internal sealed record RuleLanguage(
         ["Hidden", "Suggestion", "Warning", "Error"]);
 
     public static readonly RuleLanguage Chinese = new(
-        "docs/zh-Hans/rules",
+        PageLanguage.Chinese,
         CultureInfo.GetCultureInfo("zh-Hans"),
+        "通用",
         "严重性",
         "类别",
         "源码",
@@ -46,6 +51,12 @@ internal sealed record RuleLanguage(
         "有",
         "无",
         ["隐藏", "建议", "警告", "错误"]);
+
+    /// <summary>The folder of the pages, from the repository's root.</summary>
+    public string Folder => $"{Pages.Docs}/rules";
+
+    /// <summary>What a track is called.</summary>
+    public string NameOf(string track) => Track.All.FirstOrDefault(known => known.Name == track) is { } known ? Pages.NameOf(known) : General;
 
     /// <summary>The page of a rule, from the repository's root.</summary>
     public string PageOf(KitRule rule) => $"{Folder}/{rule.Track}/{rule.Id}.md";

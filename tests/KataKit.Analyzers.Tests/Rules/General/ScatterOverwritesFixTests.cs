@@ -14,5 +14,5 @@ public sealed class ScatterOverwritesFixTests
 
     [Fact]
     public async Task Is_not_offered_where_one_of_a_group_is_picked()
-        => (await Verify.FixedText(KataSource.Submissions("wrong", "MaxPool").Single(x => x.Name == "POOL3_FirstOfGroup").Source)).Should().BeNull();
+        => (await Verify.FixedText(KataSource.Wrong("MaxPool", "POOL3_FirstOfGroup"))).Should().BeNull();
 }
