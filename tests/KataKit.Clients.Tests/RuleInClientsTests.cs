@@ -12,7 +12,7 @@ namespace KataKit.Clients.Tests;
 [Trait("Category", "Clients")]
 public sealed class RuleInClientsTests(LearnersCopy copy)
 {
-    private const string HelpLink = "https://github.com/katakit/katakit/blob/main/docs/rules/KATA1001.md";
+    private const string HelpLink = "https://github.com/katakit/katakit/blob/main/docs/rules/Attention/KATA1001.md";
     private const string WrongScale = "Math.Pow(embedSize, 1.0 / 2)";
     private const string RightScale = "Math.Pow(headDim, 1.0 / 2)";
     private const string English = "The scores are scaled by 1/√d_model, but their dot product ran over d_model/heads: they need 1/√(d_model/heads)";

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using KataKit.Analyzers.Flow;
 using KataKit.Analyzers.Rules;
 using KataKit.Analyzers.Rules.Attention;
-using KataKit.Analyzers.Rules.Pca;
+using KataKit.Analyzers.Rules.Foundations.Pca;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -19,6 +19,6 @@ internal abstract class FlowRule
     /// <summary>Judges one complete run from one member of the contract.</summary>
     public abstract IEnumerable<Diagnostic> Judge(KataContract contract, IMethodSymbol member, Outcome outcome);
 
-    /// <summary>The descriptor of a rule, from its identifier and category.</summary>
-    private protected static DiagnosticDescriptor Describe(string id, string category) => RuleDescriptor.Of(id, category);
+    /// <summary>The descriptor of a rule, from its identifier.</summary>
+    private protected static DiagnosticDescriptor Describe(string id) => RuleDescriptor.Of(id);
 }

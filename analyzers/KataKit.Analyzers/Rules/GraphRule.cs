@@ -16,5 +16,5 @@ internal abstract class GraphRule
     public abstract IEnumerable<Diagnostic> Judge(GraphProgram program);
 
     /// <inheritdoc cref="FlowRule.Describe"/>
-    private protected static DiagnosticDescriptor Describe(string id, string category) => RuleDescriptor.Of(id, category);
+    private protected static DiagnosticDescriptor Describe(string id) => RuleDescriptor.Of(id);
 }

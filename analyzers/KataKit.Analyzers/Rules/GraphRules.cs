@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
 using KataKit.Analyzers.Rules.Attention;
+using KataKit.Analyzers.Rules.Compression;
+using KataKit.Analyzers.Rules.Foundations.LinkedList;
+using KataKit.Analyzers.Rules.Foundations.Minimization;
+using KataKit.Analyzers.Rules.Foundations.Pca;
 using KataKit.Analyzers.Rules.General;
-using KataKit.Analyzers.Rules.LinkedList;
-using KataKit.Analyzers.Rules.Minimization;
-using KataKit.Analyzers.Rules.Pca;
-using KataKit.Analyzers.Rules.Pooling;
-using KataKit.Analyzers.Rules.Quantisation;
-using KataKit.Analyzers.Rules.Tokenizer;
+using KataKit.Analyzers.Rules.Sequences.Pooling;
+using KataKit.Analyzers.Rules.Sequences.Tokenizer;
 
 namespace KataKit.Analyzers.Rules;
 

@@ -4,5 +4,5 @@ namespace KataKit.Analyzers.Rules;
 internal static class HelpLink
 {
     /// <summary>The address of a rule's page.</summary>
-    public static string For(string id) => $"https://github.com/katakit/katakit/blob/main/docs/rules/{id}.md";
+    public static string For(string id) => $"https://github.com/katakit/katakit/blob/main/docs/rules/{RuleTopics.TrackOf(id)}/{id}.md";
 }

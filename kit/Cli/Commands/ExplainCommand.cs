@@ -18,12 +18,10 @@ internal static partial class ExplainCommand
         var english = Path.Combine(context.Library.Root, "docs", "rules");
         var chinese = Path.Combine(context.Library.Root, "docs", "zh-Hans", "rules");
         string[] folders = context.Texts.IsChinese ? [chinese, english] : [english];
-        var page = RuleId().IsMatch(id) ? folders.Select(folder => Path.Combine(folder, id + ".md")).FirstOrDefault(File.Exists) : null;
+        var page = RuleId().IsMatch(id) ? folders.SelectMany(folder => Pages(folder, id)).FirstOrDefault() : null;
         if (page is null)
         {
-            var known = Directory.Exists(english)
-                ? Directory.EnumerateFiles(english, "KATA*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)
-                : Enumerable.Empty<string?>();
+            var known = Pages(english, "KATA*").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal);
             throw new CliException(context.Texts["NoSuchRule", rule, string.Join(", ", known)]);
         }
 
@@ -39,6 +37,10 @@ internal static partial class ExplainCommand
 
         return ExitCode.Pass;
     }
+
+    // A page stands in the folder of the rule's track.
+    private static IEnumerable<string> Pages(string folder, string name)
+        => Directory.Exists(folder) ? Directory.EnumerateFiles(folder, name + ".md", SearchOption.AllDirectories) : [];
 
     // It becomes part of a path.
     [GeneratedRegex(@"^KATA\d{4}$")]

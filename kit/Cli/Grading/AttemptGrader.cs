@@ -23,6 +23,12 @@ internal sealed class AttemptGrader(KataEntry entry, Texts texts, GradingLimits 
     /// <summary>Every analyzer of the kit.</summary>
     public static SubmissionAnalysis AllAnalyzers => Analysis.Value;
 
+    /// <summary>The analyzers, made anew.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers()
+        => [.. Assembly.Load("KataKit.Analyzers").GetTypes()
+            .Where(type => type is { IsAbstract: false } && type.IsDefined(typeof(DiagnosticAnalyzerAttribute)))
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
+
     /// <summary>Prepares for many grades; not worth its time for one.</summary>
     public async Task WarmAsync(CancellationToken cancellation)
     {
@@ -55,9 +61,4 @@ internal sealed class AttemptGrader(KataEntry entry, Texts texts, GradingLimits 
     }
 
     public void Dispose() => _grader.Dispose();
-
-    private static ImmutableArray<DiagnosticAnalyzer> Analyzers()
-        => [.. Assembly.Load("KataKit.Analyzers").GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsDefined(typeof(DiagnosticAnalyzerAttribute)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)];
 }

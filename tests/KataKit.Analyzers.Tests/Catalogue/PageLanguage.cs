@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.CodeAnalysis;
 
 namespace KataKit.Analyzers.Tests.Catalogue;
 
@@ -11,13 +10,10 @@ internal sealed class PageLanguage
         Folder = "docs/rules",
         Culture = CultureInfo.InvariantCulture,
         Sections = ["What", "Why", "Non-compliant", "Compliant", "Code fix", "What it does not flag", "Limits", "Seen in", "Sources"],
-        SeverityRow = "Severity",
-        CategoryRow = "Category",
         CodeFixRow = "Code fix",
         Yes = "yes",
         No = "no",
         NoCodeFix = "No code fix",
-        Severities = new() { [DiagnosticSeverity.Error] = "Error", [DiagnosticSeverity.Warning] = "Warning", [DiagnosticSeverity.Info] = "Suggestion" },
     };
 
     public static readonly PageLanguage Chinese = new()
@@ -25,13 +21,10 @@ internal sealed class PageLanguage
         Folder = "docs/zh-Hans/rules",
         Culture = CultureInfo.GetCultureInfo("zh-Hans"),
         Sections = ["报告什么", "为什么", "错误示例", "正确示例", "代码修复", "不会报告的情况", "局限", "实际案例", "参考资料"],
-        SeverityRow = "严重性",
-        CategoryRow = "类别",
         CodeFixRow = "代码修复",
         Yes = "有",
         No = "无",
         NoCodeFix = "不提供代码修复",
-        Severities = new() { [DiagnosticSeverity.Error] = "错误", [DiagnosticSeverity.Warning] = "警告", [DiagnosticSeverity.Info] = "建议" },
     };
 
     public static readonly IReadOnlyList<PageLanguage> All = [English, Chinese];
@@ -39,15 +32,14 @@ internal sealed class PageLanguage
     /// <summary>The folder of the pages, from the root of the repository.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>The page of a rule, from the root of the repository: it stands in the folder of the rule's track.</summary>
+    public string PageOf(CataloguedRule rule) => $"{Folder}/{rule.Descriptor.Category}/{rule.Id}.md";
+
     /// <summary>The culture in which the rule's own texts are compared with the page.</summary>
     public required CultureInfo Culture { get; init; }
 
     /// <summary>The headings that a page must have, in this order.</summary>
     public required IReadOnlyList<string> Sections { get; init; }
-
-    public required string SeverityRow { get; init; }
-
-    public required string CategoryRow { get; init; }
 
     public required string CodeFixRow { get; init; }
 
@@ -57,8 +49,6 @@ internal sealed class PageLanguage
 
     /// <summary>What the section on the code fix begins with where there is none; the reason follows.</summary>
     public required string NoCodeFix { get; init; }
-
-    public required Dictionary<DiagnosticSeverity, string> Severities { get; init; }
 
     public string NonCompliant => Sections[2];
 

@@ -31,9 +31,6 @@ internal sealed class Preset
         return problems.IsEmpty ? new Preset(configuration) : throw new InvalidOperationException($"{name}: {string.Join("; ", problems)}");
     }
 
-    /// <summary>Every rule that the preset names, with its severity.</summary>
-    public IReadOnlyDictionary<string, ReportDiagnostic> Severities => _configuration.GlobalConfigOptions.TreeOptions;
-
     /// <summary>What the rules report in a file under this preset.</summary>
     public Task<IReadOnlyList<Diagnostic>> Findings(string source)
     {

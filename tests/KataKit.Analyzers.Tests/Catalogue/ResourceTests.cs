@@ -68,7 +68,7 @@ public sealed partial class ResourceTests
         }
     }
 
-    // The texts of one topic stand in one file: Resources/General.resx and Resources/General.zh-Hans.resx.
+    // The texts of one track stand in one file: Resources/General.resx and Resources/General.zh-Hans.resx.
     private static IEnumerable<string> NamesIn(string project)
         => Directory.GetFiles(Path.Combine(KataSource.Root(), project, "Resources"), "*.resx")
             .Select(x => "Resources/" + Path.GetFileNameWithoutExtension(x))

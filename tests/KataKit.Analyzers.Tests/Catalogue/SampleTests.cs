@@ -4,17 +4,18 @@ using Xunit;
 
 namespace KataKit.Analyzers.Tests.Catalogue;
 
-/// <summary>The code on the pages of the rules does what the pages say. All of it is compiled and analyzed.</summary>
+/// <summary>The code on the pages does what the pages say. All of it is compiled and analyzed; the Chinese pages hold copies.</summary>
 public sealed class SampleTests
 {
-    /// <inheritdoc cref="RulePageTests.Pages"/>
-    public static TheoryData<string, string> Pages() => RulePageTests.Pages();
+    private static readonly PageLanguage Language = PageLanguage.English;
+
+    public static TheoryData<string> Rules() => RulePartsTests.Rules();
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task Non_compliant_code_is_reported_where_and_by_what_it_is_marked(string folder, string id)
+    [MemberData(nameof(Rules))]
+    public async Task Non_compliant_code_is_reported_where_and_by_what_it_is_marked(string id)
     {
-        var samples = Samples(folder, id, language => language.NonCompliant);
+        var samples = Samples(id, Language.NonCompliant);
         samples.Should().NotBeEmpty("a page shows the mistake");
         foreach (var sample in samples)
         {
@@ -27,12 +28,11 @@ public sealed class SampleTests
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task All_other_code_is_silent(string folder, string id)
+    [MemberData(nameof(Rules))]
+    public async Task All_other_code_is_silent(string id)
     {
-        var language = PageLanguage.All.Single(x => x.Folder == folder);
-        var samples = MarkdownPage.Read($"{folder}/{id}.md").Samples.Where(x => x.IsCSharp && x.Section != language.NonCompliant).ToList();
-        samples.Select(x => x.Section).Should().Contain(language.Compliant, "a page shows how it is done right");
+        var samples = Samples(id).Where(x => x.Section != Language.NonCompliant).ToList();
+        samples.Select(x => x.Section).Should().Contain(Language.Compliant, "a page shows how it is done right");
         foreach (var sample in samples)
         {
             (await Findings.In(sample.Source)).Select(Findings.Show).Should().BeEmpty("{0} stands under '{1}'", sample, sample.Section);
@@ -40,34 +40,20 @@ public sealed class SampleTests
     }
 
     [Theory]
-    [MemberData(nameof(Pages))]
-    public async Task The_code_fix_turns_the_first_non_compliant_sample_into_the_first_compliant_one(string folder, string id)
+    [MemberData(nameof(Rules))]
+    public async Task The_code_fix_turns_the_first_non_compliant_sample_into_the_first_compliant_one(string id)
     {
         if (CataloguedRule.Of(id).Fix is not null)
         {
-            var before = Samples(folder, id, language => language.NonCompliant)[0];
-            var after = Samples(folder, id, language => language.Compliant)[0];
+            var before = Samples(id, Language.NonCompliant)[0];
+            var after = Samples(id, Language.Compliant)[0];
             var text = await Verify.FixedText(before.Source);
             text.Should().NotBeNull("{0} has a fix", id);
             Sample.WithoutMarks(text!).Should().Be(after.Source, "{0} is fixed to {1}", before, after);
         }
     }
 
-    [Fact]
-    public void The_samples_are_the_same_in_both_languages()
-    {
-        foreach (var rule in CataloguedRule.All)
-        {
-            PageLanguage.All
-                .Select(x => string.Join("\n\n", MarkdownPage.Read($"{x.Folder}/{rule.Id}.md").Samples.Where(y => y.IsCSharp).Select(y => y.Info + "\n" + y.Code)))
-                .Distinct()
-                .Should().ContainSingle("{0}: who changes a sample changes both pages", rule.Id);
-        }
-    }
+    private static List<Sample> Samples(string id, string section) => [.. Samples(id).Where(x => x.Section == section)];
 
-    private static List<Sample> Samples(string folder, string id, Func<PageLanguage, string> section)
-    {
-        var heading = section(PageLanguage.All.Single(x => x.Folder == folder));
-        return [.. MarkdownPage.Read($"{folder}/{id}.md").Samples.Where(x => x.IsCSharp && x.Section == heading)];
-    }
+    private static IEnumerable<Sample> Samples(string id) => MarkdownPage.Read(Language.PageOf(CataloguedRule.Of(id))).Samples.Where(x => x.IsCSharp);
 }

@@ -9,7 +9,7 @@ public sealed class ReadingCommandTests : IDisposable
 {
     private readonly LearnersKit _kit = new();
 
-    public ReadingCommandTests() => _kit.Copy("docs/rules/KATA1001.md");
+    public ReadingCommandTests() => _kit.Copy("docs/rules/Attention/KATA1001.md");
 
     public void Dispose() => _kit.Dispose();
 
@@ -116,7 +116,7 @@ public sealed class ReadingCommandTests : IDisposable
     [Fact]
     public async Task A_page_is_shown_without_what_only_a_browser_can_use()
     {
-        _kit.Copy("docs/rules/KATA1001.md");
+        _kit.Copy("docs/rules/Attention/KATA1001.md");
 
         var page = (await _kit.RunAsync("explain", "KATA1001")).Output;
 

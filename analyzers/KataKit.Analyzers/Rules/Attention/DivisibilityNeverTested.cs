@@ -13,7 +13,7 @@ internal sealed class DivisibilityNeverTested : GraphRule
 {
     public const string Id = "KATA1011";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "Attention");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

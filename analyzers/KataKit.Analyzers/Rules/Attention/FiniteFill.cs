@@ -13,7 +13,7 @@ internal sealed class FiniteFill : FlowRule
 {
     public const string Id = "KATA1005";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "Attention");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -11,7 +11,7 @@ internal sealed class MaskAxis : FlowRule
 {
     public const string Id = "KATA1009";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "Attention");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

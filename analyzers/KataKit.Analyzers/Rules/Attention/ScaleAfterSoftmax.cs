@@ -10,7 +10,7 @@ internal sealed class ScaleAfterSoftmax : FlowRule
 {
     public const string Id = "KATA1006";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "Attention");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -14,7 +14,7 @@ internal sealed class ScoreScale : FlowRule
 {
     public const string Id = "KATA1001";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "Attention");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
     private static readonly Rational Half = new(1, 2);
 
     public override DiagnosticDescriptor Descriptor => Rule;

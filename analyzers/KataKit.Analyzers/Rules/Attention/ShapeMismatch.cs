@@ -13,7 +13,7 @@ internal sealed class ShapeMismatch : FlowRule
 {
     public const string Id = "KATA1002";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "Attention");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

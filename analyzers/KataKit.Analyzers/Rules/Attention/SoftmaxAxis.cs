@@ -12,7 +12,7 @@ internal sealed class SoftmaxAxis : FlowRule
 {
     public const string Id = "KATA1003";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "Attention");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -15,7 +15,7 @@ internal sealed class CultureSensitiveText : GraphRule
 {
     public const string Id = "KATA0005";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     private static readonly ImmutableHashSet<string> SortingTypes =
         ImmutableHashSet.Create("SortedDictionary", "SortedList", "SortedSet", "PriorityQueue");

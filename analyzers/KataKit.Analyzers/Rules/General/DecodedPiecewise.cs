@@ -12,7 +12,7 @@ internal sealed class DecodedPiecewise : GraphRule
 {
     public const string Id = "KATA0007";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

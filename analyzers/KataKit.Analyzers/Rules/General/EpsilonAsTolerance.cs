@@ -13,7 +13,7 @@ internal sealed class EpsilonAsTolerance : GraphRule
 {
     public const string Id = "KATA0004";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     private static readonly HashSet<string> Norms = new(StringComparer.Ordinal)
     {

@@ -15,7 +15,7 @@ internal sealed class ExtremumSeed : GraphRule
 {
     public const string Id = "KATA0014";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     private static readonly HashSet<string> Copies = new(StringComparer.Ordinal) { "Row", "Column", "ToArray", "ToList", "Clone", "Enumerate", "AsEnumerable" };
 

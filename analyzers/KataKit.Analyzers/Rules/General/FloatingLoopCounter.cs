@@ -1,6 +1,6 @@
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Hosting;
-using KataKit.Analyzers.Rules.Minimization;
+using KataKit.Analyzers.Rules.Foundations.Minimization;
 using Microsoft.CodeAnalysis;
 
 namespace KataKit.Analyzers.Rules.General;
@@ -16,7 +16,7 @@ internal sealed class FloatingLoopCounter : GraphRule
     // Steps that are whole multiples of this add up exactly as far as loops go.
     private const double Grain = 1.0 / (1 << 20);
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -9,7 +9,7 @@ internal sealed class LibraryCallIsTheExercise : GraphRule
 {
     public const string Id = "KATA0012";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     // Kata, beginning of the namespace and type, methods; no methods stand for all.
     private static readonly (string Kata, string Type, string[] Methods)[] Answers =

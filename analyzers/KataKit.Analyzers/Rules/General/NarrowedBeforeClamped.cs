@@ -1,7 +1,7 @@
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Graph.Patterns;
 using KataKit.Analyzers.Hosting;
-using KataKit.Analyzers.Rules.Quantisation;
+using KataKit.Analyzers.Rules.Compression;
 using Microsoft.CodeAnalysis;
 
 namespace KataKit.Analyzers.Rules.General;
@@ -14,7 +14,7 @@ internal sealed class NarrowedBeforeClamped : GraphRule
 {
     public const string Id = "KATA0008";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

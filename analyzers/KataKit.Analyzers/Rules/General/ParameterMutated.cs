@@ -14,7 +14,7 @@ internal sealed class ParameterMutated : GraphRule
 {
     public const string Id = "KATA0010";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     private static readonly HashSet<string> ArrayMutators = new(StringComparer.Ordinal) { "Sort", "Reverse", "Fill", "Clear" };
 

@@ -1,6 +1,6 @@
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Hosting;
-using KataKit.Analyzers.Rules.Quantisation;
+using KataKit.Analyzers.Rules.Compression;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -17,7 +17,7 @@ internal sealed class ParameterNeverRead : GraphRule
 
     private const int DeepestCall = 4;
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     private static readonly HashSet<string> Shapes = new(StringComparer.Ordinal)
     {

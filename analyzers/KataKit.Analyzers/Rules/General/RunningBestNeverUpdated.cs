@@ -15,7 +15,7 @@ internal sealed class RunningBestNeverUpdated : GraphRule
 {
     public const string Id = "KATA0002";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

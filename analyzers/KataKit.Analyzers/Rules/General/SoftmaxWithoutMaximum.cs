@@ -13,7 +13,7 @@ internal sealed class SoftmaxWithoutMaximum : GraphRule
 {
     public const string Id = "KATA0001";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

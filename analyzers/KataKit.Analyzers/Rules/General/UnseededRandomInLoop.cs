@@ -12,7 +12,7 @@ internal sealed class UnseededRandomInLoop : GraphRule
 {
     public const string Id = "KATA0013";
 
-    private static readonly DiagnosticDescriptor Rule = Describe(Id, "General");
+    private static readonly DiagnosticDescriptor Rule = Describe(Id);
 
     public override DiagnosticDescriptor Descriptor => Rule;
 

@@ -25,6 +25,7 @@ internal sealed class DerivedTree(CommandContext context, bool isDryRun)
             new ClosedSpecs(),
             new SolutionFile(),
             new TrackFilters(),
+            .. RuleDerivations.All,
             new KataTables(),
             new MistakePages(),
         ];

@@ -37,5 +37,5 @@ public sealed class ParameterMutatedTests
 
     [Fact]
     public Task Is_silent_about_links_of_nodes()
-        => Verify.IsSilent(KataSource.Read("solutions", "ReverseLinkedList", "ReverseLinkedList.cs"));
+        => Verify.IsSilent(KataSource.Solution("ReverseLinkedList"));
 }
