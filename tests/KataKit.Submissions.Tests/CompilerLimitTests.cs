@@ -47,6 +47,8 @@ public sealed class CompilerLimitTests
     [Theory]
     [InlineData("public class A : ISelfAttention;", "SelfAttention")]
     [InlineData("public class A : KataKit.Contracts.IPca;", "Pca")]
+    [InlineData("public class A : IBpeTokenizer<A>;", "BpeTokenizer")]
+    [InlineData("public class A : KataKit.Contracts.IBpeTokenizer<A>;", "BpeTokenizer")]
     [InlineData("public class A : IPca, IMaxPool;", null)]
     [InlineData("// IPca\npublic class A;", null)]
     public void The_contract_tells_which_kata_is_answered(string source, string? kata)

@@ -21,26 +21,43 @@ public sealed class EvidenceBreadthTests : IDisposable
     [Fact]
     public void A_base_of_more_than_half_of_the_mistakes_is_told()
     {
-        Write("right/A.cs", "right/B.cs", "right/C.cs", "right/D.cs", "wrong/X1_A.diff");
+        Right("A", "B", "C", "D");
+        Wrong("X1_A.diff");
         Assert.Empty(EvidenceBreadth.ProblemsOf(Alpha));
 
         // What is kept whole, and what cannot be read, has no base.
-        Write("wrong/X2_Whole.cs", "wrong/X4_A.diff");
-        File.WriteAllText(PathOf("wrong/X3_Broken.diff"), "no edit");
+        Write("wrong/X2_Whole.cs", "// mistake: X2 whole\n// zh: 整份\n// fails: A_b\n// rule: none\none\n");
+        Wrong("X4_A.diff");
+        Write("wrong/X3_Broken.diff", "no edit");
         Assert.Empty(EvidenceBreadth.ProblemsOf(Alpha));
 
-        Write("wrong/X5_A.diff");
+        Wrong("X5_A.diff");
         Assert.Contains("right/A.cs is the base of 3 of 5", Assert.Single(EvidenceBreadth.ProblemsOf(Alpha)), StringComparison.Ordinal);
     }
 
-    private void Write(params string[] files)
+    [Fact]
+    public void A_mistake_that_is_told_in_one_language_is_told()
     {
-        foreach (var file in files)
+        Right("A", "B", "C", "D");
+        Write("wrong/X1_A.diff", "mistake: X1 two for one\nbase: right/A.cs\nfails: A_b\nrule: none\n@@\n-one\n+two\n");
+
+        Assert.Contains("X1_A", Assert.Single(EvidenceBreadth.ProblemsOf(Alpha)), StringComparison.Ordinal);
+    }
+
+    private void Right(params string[] styles)
+    {
+        foreach (var style in styles)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
-            File.WriteAllText(PathOf(file), "mistake: X1 two for one\nbase: right/A.cs\nfails: A_b\nrule: none\n@@\n-one\n+two\n");
+            Write($"right/{style}.cs", "// style: one\none\n");
         }
     }
 
-    private string PathOf(string file) => Path.Combine(_folder.FullName, "tests", "Submissions", "Early", "Alpha", file);
+    private void Wrong(string file) => Write("wrong/" + file, "mistake: X1 two for one\nzh: 把一写成了二\nbase: right/A.cs\nfails: A_b\nrule: none\n@@\n-one\n+two\n");
+
+    private void Write(string file, string text)
+    {
+        var path = Path.Combine(_folder.FullName, "tests", "Submissions", "Early", "Alpha", file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, text);
+    }
 }

@@ -11,6 +11,7 @@ public sealed class SubmissionHeaderTests
     {
         const string Source = """
             // mistake: ATT1 scaled by the model width: not the head's
+            // zh: 按模型宽度缩放
             // fails: Forward_scales_by_the_head_dimension
             // rule: KATA1001
             // at: KataKit.Contracts
@@ -19,7 +20,7 @@ public sealed class SubmissionHeaderTests
             """;
         var expected = new SubmissionHeader(
             "ATT1 scaled by the model width: not the head's", "Forward_scales_by_the_head_dimension", "KATA1001", Verdict.Fail)
-        { At = "KataKit.Contracts" };
+        { Chinese = "按模型宽度缩放", At = "KataKit.Contracts" };
 
         Assert.Equal(expected, SubmissionHeader.Parse(Source));
         Assert.Equal(expected, SubmissionHeader.Parse(Source.ReplaceLineEndings("\r\n")));

@@ -22,10 +22,10 @@ internal sealed class KataTemplate(string name, string track)
         [$"tests/Submissions/{track}/{name}/right/RunningMean.cs"] = Right("a running mean instead of a sum", RunningMean),
         [$"tests/Submissions/{track}/{name}/right/Recursion.cs"] = Right("sum by recursion", Recursion),
         [$"tests/Submissions/{track}/{name}/wrong/X1_EmptyIsNotANumber.diff"] = Wrong(
-            "X1 the mean of nothing is not a number", "right/IndexLoop.cs", "Mean_of_nothing_is_zero",
+            "X1 the mean of nothing is not a number", "没有任何数时，均值成了 NaN", "right/IndexLoop.cs", "Mean_of_nothing_is_zero",
             "-        return values.Count == 0 ? 0 : sum / values.Count;\n+        return sum / values.Count;\n"),
         [$"tests/Submissions/{track}/{name}/wrong/X2_FirstTwice.diff"] = Wrong(
-            "X2 the running mean starts with the first value and then meets it again", "right/RunningMean.cs", "Mean_is_the_sum_divided_by_the_count",
+            "X2 the running mean starts with the first value and then meets it again", "滚动均值以第一个数开始，之后又把它算了一遍", "right/RunningMean.cs", "Mean_is_the_sum_divided_by_the_count",
             "-        var mean = 0.0;\n+        var mean = values.Count == 0 ? 0 : values[0];\n         for (var i = 0; i < values.Count; i++)\n         {\n-            mean += (values[i] - mean) / (i + 1);\n+            mean += (values[i] - mean) / (i + 2);\n"),
         [$"katas/{track}/{name}/README.md"] = EnglishPage,
         [$"katas/{track}/{name}/README.zh-CN.md"] = ChinesePage,
@@ -156,8 +156,8 @@ internal sealed class KataTemplate(string name, string track)
             }
         """;
 
-    private static string Wrong(string mistake, string @base, string fails, string hunk)
-        => $"mistake: {mistake}\nbase: {@base}\nfails: {fails}\nrule: none\n@@\n{hunk}";
+    private static string Wrong(string mistake, string chinese, string @base, string fails, string hunk)
+        => $"mistake: {mistake}\nzh: {chinese}\nbase: {@base}\nfails: {fails}\nrule: none\n@@\n{hunk}";
 
     private string Right(string style, string body) => $"// style: {style}\n" + Answer(body);
 

@@ -80,6 +80,7 @@ public sealed class KataCatalogue
     private static HashSet<string> BaseTypes(string source)
         => CSharpSyntaxTree.ParseText(source).GetRoot().DescendantNodes()
             .OfType<BaseTypeSyntax>()
-            .Select(type => type.Type is QualifiedNameSyntax qualified ? qualified.Right.ToString() : type.Type.ToString())
+            .Select(type => type.Type is QualifiedNameSyntax qualified ? qualified.Right : type.Type)
+            .Select(type => type is SimpleNameSyntax simple ? simple.Identifier.ValueText : type.ToString())
             .ToHashSet();
 }

@@ -10,7 +10,10 @@ namespace KataKit.Grading;
 /// <param name="Verdict">How it must fail: <see cref="Verdict.Fail"/> unless the file says <c>timeout</c>, <c>crash</c> or <c>memory</c>.</param>
 public sealed partial record SubmissionHeader(string Mistake, string Fails, string? Rule, Verdict Verdict)
 {
-    private static readonly string[] Known = ["mistake", "fails", "rule", "at", "nth", "verdict"];
+    private static readonly string[] Known = ["mistake", "zh", "fails", "rule", "at", "nth", "verdict"];
+
+    /// <summary>What the mistake is in Chinese, without its identifier; <see langword="null"/> where the file does not say it.</summary>
+    public string? Chinese { get; init; }
 
     /// <summary>
     /// A piece of the line on which the rule must report, as it stands in the file; <see langword="null"/> where no rule is to report.
@@ -70,6 +73,7 @@ public sealed partial record SubmissionHeader(string Mistake, string Fails, stri
                 var other => throw new FormatException($"'verdict: {other}' is none of fail, timeout, crash, memory."),
             })
         {
+            Chinese = lines.GetValueOrDefault("zh"),
             At = lines.GetValueOrDefault("at"),
             Nth = lines.GetValueOrDefault("nth") is not { } nth ? 0
                 : int.TryParse(nth, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number

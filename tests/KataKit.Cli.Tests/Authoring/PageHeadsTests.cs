@@ -26,7 +26,10 @@ public sealed class PageHeadsTests : IDisposable
         var derived = Derive(LearnersKit.Repository);
 
         derived.Keys.Should().BeEquivalentTo(
-            Directory.EnumerateFiles(Path.Combine(LearnersKit.Repository, "katas"), "README*.md", SearchOption.AllDirectories)
+            new DirectoryInfo(Path.Combine(LearnersKit.Repository, "katas")).EnumerateDirectories()
+                .SelectMany(track => track.EnumerateDirectories())
+                .SelectMany(kata => kata.EnumerateFiles("README*.md"))
+                .Select(page => page.FullName)
                 .Select(path => Path.GetRelativePath(LearnersKit.Repository, path).Replace('\\', '/')));
         foreach (var (path, text) in derived)
         {

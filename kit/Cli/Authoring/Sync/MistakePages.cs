@@ -56,7 +56,6 @@ internal sealed class MistakePages : IDerivation
         // One folder deeper than the index.
         var toRoot = language.ToRoot + "../";
         var header = answer.Header;
-        var sentence = header.Mistake[(header.Mistake.IndexOf(' ', StringComparison.Ordinal) + 1)..];
         var rule = header.Rule is not { } id ? "" : rules.TryGetValue(id, out var page) ? $"[{id}](../{page})" : id;
         var file = $"{toRoot}tests/Submissions/{answer.Kata.Track}/{answer.Kata.Name}/wrong/{Path.GetFileName(answer.Path)}";
         var made = answer.Base switch
@@ -65,7 +64,7 @@ internal sealed class MistakePages : IDerivation
             AnswerEdit.Solution => $"[{language.Solution}]({toRoot}solutions/{answer.Kata.Track}/{answer.Kata.Name}/{answer.Kata.Name}.cs)",
             var name => $"[{Path.GetFileNameWithoutExtension(name)}]({toRoot}tests/Submissions/{answer.Kata.Track}/{answer.Kata.Name}/{name})",
         };
-        return $"| [{answer.Name}]({file}): {InCell(sentence)} | {InCell(header.Fails.Replace('_', ' '))} | {rule} | {made} |";
+        return $"| [{answer.Name}]({file}): {InCell(language.SentenceOf(header))} | {InCell(header.Fails.Replace('_', ' '))} | {rule} | {made} |";
     }
 
     /// <summary>The identifier at the beginning of a name, taken apart so that ATT2 comes before ATT10.</summary>

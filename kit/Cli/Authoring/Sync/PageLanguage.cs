@@ -12,6 +12,7 @@ internal sealed class PageLanguage
         Docs = "docs",
         ToRoot = "../",
         NameOf = track => track.Name,
+        SentenceOf = header => header.Mistake[(header.Mistake.IndexOf(' ', StringComparison.Ordinal) + 1)..],
         Separator = ", ",
         Katas = "katas, easiest first",
         Track = "track",
@@ -44,6 +45,7 @@ internal sealed class PageLanguage
         Docs = "docs/zh-Hans",
         ToRoot = "../../",
         NameOf = track => track.ChineseName,
+        SentenceOf = header => header.Chinese ?? English.SentenceOf(header),
         Separator = "、",
         Katas = "题目，由易到难",
         Track = "方向",
@@ -113,6 +115,9 @@ internal sealed class PageLanguage
     public required string Whole { get; init; }
 
     public required string Solution { get; init; }
+
+    /// <summary>What is wrong with a wrong answer.</summary>
+    public required Func<SubmissionHeader, string> SentenceOf { get; init; }
 
     /// <summary>Title and first paragraph of the page of all mistakes.</summary>
     public required string MistakesHead { get; init; }
