@@ -18,7 +18,7 @@ internal sealed class KataTemplate(string name, string track)
         [$"solutions/{track}/{name}/{name}.cs"] = Answer("=> values is null ? throw new ArgumentNullException(nameof(values)) : values.Count == 0 ? 0 : values.Average();"),
         [$"tests/Specs/{track}/{name}/{name}Spec.cs"] = Spec,
         [$"tests/Submissions/{track}/{name}/right/IndexLoop.cs"] = Right("index loop", Loop),
-        [$"tests/Submissions/{track}/{name}/right/Linq.cs"] = Right("LINQ, an empty list filled up with one zero", "=> values.DefaultIfEmpty(0).Average();"),
+        [$"tests/Submissions/{track}/{name}/right/Linq.cs"] = Right("LINQ, an empty list filled up with one zero", "=> (values ?? throw new ArgumentNullException(nameof(values))).DefaultIfEmpty(0).Average();"),
         [$"tests/Submissions/{track}/{name}/right/RunningMean.cs"] = Right("a running mean instead of a sum", RunningMean),
         [$"tests/Submissions/{track}/{name}/right/Recursion.cs"] = Right("sum by recursion", Recursion),
         [$"tests/Submissions/{track}/{name}/wrong/X1_EmptyIsNotANumber.diff"] = Wrong(
