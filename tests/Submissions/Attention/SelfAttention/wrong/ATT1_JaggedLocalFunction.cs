@@ -1,4 +1,5 @@
 // mistake: ATT1 scaled by the model width after splitting heads, jagged arrays and a local function that captures the width
+// zh: 分头之后仍按模型宽度缩放，用的是交错数组和捕获了该宽度的局部函数
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
 // at: return dot / Math.Sqrt(width);

@@ -1,4 +1,5 @@
 // mistake: Note004 the interview note's layer: scaled by the embedding size after the head split, one head_dim x head_dim projection shared by all heads, closed keys filled with -1e20
+// zh: 面试笔记里的那一层：分头之后仍按嵌入维度缩放，所有头共用一个 head_dim x head_dim 的投影，被遮住的键填 -1e20
 // fails: Forward_scales_by_the_head_dimension
 // rule: KATA1001
 // at: scaled[q, k] = energy[h, q, k]

@@ -1,4 +1,5 @@
 // mistake: PCA12 a general solver: eigenvalues come in no order
+// zh: 用了通用求解器：特征值没有固定的次序
 // fails: Fit_variances_are_the_largest_in_descending_order
 // rule: KATA0012
 // at: var evd = symmetric.Evd(Symmetricity.Asymmetric);

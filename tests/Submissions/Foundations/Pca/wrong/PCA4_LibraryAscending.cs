@@ -1,4 +1,5 @@
 // mistake: PCA4 the library gives ascending eigenvalues, the first k are the smallest
+// zh: 库按升序给出特征值，前 k 个是最小的
 // fails: Fit_variances_are_the_largest_in_descending_order
 // rule: KATA4005
 // at: var vectors = evd.EigenVectors;

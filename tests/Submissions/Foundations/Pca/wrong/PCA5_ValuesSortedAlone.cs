@@ -1,4 +1,5 @@
 // mistake: PCA5 eigenvalues sorted and reversed, eigenvectors left as they were
+// zh: 特征值排序后又颠倒了次序，特征向量原样未动
 // fails: Fit_axes_solve_the_eigenvalue_equation
 // rule: KATA4006
 // at: Array.Sort(values);

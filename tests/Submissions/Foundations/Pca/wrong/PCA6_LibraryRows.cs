@@ -1,4 +1,5 @@
 // mistake: PCA6 rows of the eigenvector matrix taken for eigenvectors
+// zh: 把特征向量矩阵的行当成特征向量
 // fails: Fit_axes_solve_the_eigenvalue_equation
 // rule: KATA4007
 // at: Matrix<double>.Build.Dense(d, d, (i, j) => vectors[d - 1 - i, j]));

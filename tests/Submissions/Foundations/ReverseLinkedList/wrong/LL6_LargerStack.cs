@@ -1,4 +1,5 @@
 // mistake: LL6 recursive on a thread with a large stack: space still grows with the list
+// zh: 在栈更大的线程上递归：空间仍随链表增长
 // fails: Reverse_of_a_million_nodes_takes_constant_space_and_linear_time
 // rule: KATA3007
 // at: ListNode? reversed = ReverseRecursively(head.Next);

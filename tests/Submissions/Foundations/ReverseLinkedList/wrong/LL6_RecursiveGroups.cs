@@ -1,4 +1,5 @@
 // mistake: LL6 each group is turned in a loop, but the rest by a call for each group
+// zh: 每组用循环反转，但其余部分靠递归，每组调用一次
 // fails: ReverseInGroups_of_a_million_nodes_takes_constant_space_and_linear_time
 // rule: KATA3007
 // at: ListNode? turned = ReverseInGroups(end, k);

@@ -1,4 +1,5 @@
 // mistake: LL6 the stretch is reached and turned by a call for each node
+// zh: 用递归走到这一段并反转它，每个节点调用一次
 // fails: ReverseBetween_of_a_million_nodes_takes_constant_space_and_linear_time
 // rule: KATA3007
 // at: node.Next = Walk(node.Next!, left - 1, right - 1);
