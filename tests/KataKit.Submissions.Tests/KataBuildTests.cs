@@ -4,7 +4,7 @@ using Xunit;
 
 namespace KataKit.Submissions.Tests;
 
-/// <summary>Which build of a kata the grader reads.</summary>
+/// <summary>Which build the grader reads.</summary>
 public sealed class KataBuildTests : IDisposable
 {
     private static readonly Kata Kata = Evidence.Catalogue.Get("SelfAttention");
@@ -30,11 +30,11 @@ public sealed class KataBuildTests : IDisposable
     [Fact]
     public void Without_one_it_is_told_how_to_make_one()
     {
-        Assert.Contains("dotnet build katas/Attention/SelfAttention", Assert.Throws<InvalidOperationException>(Symbols).Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet build kit/AnyKata", Assert.Throws<InvalidOperationException>(Symbols).Message, StringComparison.Ordinal);
 
         Directory.CreateDirectory(BuildFolder(_folder.FullName, "Debug"));
 
-        Assert.Contains("dotnet build katas/Attention/SelfAttention", Assert.Throws<InvalidOperationException>(Symbols).Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet build kit/AnyKata", Assert.Throws<InvalidOperationException>(Symbols).Message, StringComparison.Ordinal);
     }
 
     private IEnumerable<string> Symbols() => KataBuild.Read(Kata with { Root = _folder.FullName }).ParseOptions.PreprocessorSymbolNames;
@@ -47,8 +47,11 @@ public sealed class KataBuildTests : IDisposable
         var arguments = Path.Combine(to, "kata.compile.rsp");
         File.WriteAllLines(arguments, File.ReadLines(Path.Combine(from, "kata.compile.rsp")).Append($"/define:BUILT_AS_{configuration}"));
         File.SetLastWriteTimeUtc(arguments, written);
-        File.Copy(Path.Combine(from, "kata.runtime.txt"), Path.Combine(to, "kata.runtime.txt"), overwrite: true);
+        foreach (var file in new[] { "kata.runtime.txt", "kata.tests.txt" })
+        {
+            File.Copy(Path.Combine(from, file), Path.Combine(to, file), overwrite: true);
+        }
     }
 
-    private static string BuildFolder(string root, string configuration) => Path.Combine(root, Kata.Folder, "obj", configuration);
+    private static string BuildFolder(string root, string configuration) => Path.Combine(root, KataBuild.Project, "obj", configuration);
 }

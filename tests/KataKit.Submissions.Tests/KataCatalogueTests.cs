@@ -60,7 +60,7 @@ public sealed class KataCatalogueTests : IDisposable
     {
         var exception = Assert.Throws<InvalidOperationException>(() => KataBuild.Read(new Kata("Alpha", "Early", _folder.FullName)));
 
-        Assert.Contains("dotnet build katas/Early/Alpha", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("dotnet build kit/AnyKata", exception.Message, StringComparison.Ordinal);
     }
 
     private void Create(string path)

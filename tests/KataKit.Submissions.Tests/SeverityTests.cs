@@ -86,13 +86,17 @@ public sealed class SeverityTests : IDisposable
         }
 
         await File.WriteAllLinesAsync(Path.Combine(folder, "kata.compile.rsp"), arguments);
-        File.Copy(Path.Combine(built, "kata.runtime.txt"), Path.Combine(folder, "kata.runtime.txt"), overwrite: true);
+        foreach (var file in new[] { "kata.runtime.txt", "kata.tests.txt" })
+        {
+            File.Copy(Path.Combine(built, file), Path.Combine(folder, file), overwrite: true);
+        }
+
         var compiler = new SubmissionCompiler(KataBuild.Read(Kata with { Root = _folder.FullName }));
         return await compiler.CompileAsync(source, "Answer.cs", Evidence.Analysis);
     }
 
-    /// <summary>Where the kata's build in the configuration of these tests writes what the grader reads.</summary>
+    /// <summary>Where the build in the configuration of these tests writes what the grader reads.</summary>
     private static string BuildFolder(Kata kata)
         => Path.Combine(
-            Path.GetDirectoryName(kata.StubPath)!, "obj", typeof(SeverityTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration);
+            kata.Root, KataBuild.Project, "obj", typeof(SeverityTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration);
 }

@@ -30,9 +30,9 @@ internal sealed class Batch(CommandContext context)
         var given = order.Kata is { } name ? context.Library.Get(name, context.Texts) : null;
         var faults = new Dictionary<string, string>();
         var entries = files.Select(file => given ?? Recognise(file, faults)).ToList();
-        foreach (var entry in entries.OfType<KataEntry>().Distinct())
+        if (entries.Exists(entry => entry is not null))
         {
-            await context.EnsureBuiltAsync(entry, cancellation).ConfigureAwait(false);
+            await context.EnsureBuiltAsync(cancellation).ConfigureAwait(false);
         }
 
         var submissions = files.Zip(entries).Where(file => file.Second is not null).Select(file => new Submission(file.Second!.Kata, file.First)).ToList();

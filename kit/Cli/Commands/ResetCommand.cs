@@ -15,7 +15,7 @@ internal static class ResetCommand
         {
             var entry = context.Library.Get(parsed.GetValue(kata)!, context.Texts);
             var open = await new SessionReferee(context).OpenAsync(cancellation).ConfigureAwait(false);
-            await context.EnsureBuiltAsync(entry, cancellation).ConfigureAwait(false);
+            await context.EnsureBuiltAsync(cancellation).ConfigureAwait(false);
             Run(context, entry, open?.Kata == entry.Id ? open : null);
             return ExitCode.Pass;
         });

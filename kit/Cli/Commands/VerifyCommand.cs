@@ -14,9 +14,9 @@ internal static class VerifyCommand
         {
             var entries = parsed.GetValue(kata) is { } name ? [context.Library.Get(name, context.Texts)] : context.Library.Entries;
             var reports = new List<KataProof>();
+            await context.EnsureBuiltAsync(cancellation).ConfigureAwait(false);
             foreach (var entry in entries)
             {
-                await context.EnsureBuiltAsync(entry, cancellation).ConfigureAwait(false);
                 var proof = await new KataProver(context, entry, Math.Clamp(parsed.GetValue(jobs), 1, 256)).ProveAsync(cancellation).ConfigureAwait(false);
                 reports.Add(proof);
                 if (!context.Json)

@@ -91,13 +91,13 @@ internal sealed class CommandContext
         return last is not null ? Library.Get(last, Texts) : throw new CliException(Texts["WhichKata"]);
     }
 
-    public Task EnsureBuiltAsync(KataEntry entry, CancellationToken cancellation)
-        => Host.Builder.EnsureBuiltAsync(entry, () => SayAside("Building", entry.Name), cancellation);
+    public Task EnsureBuiltAsync(CancellationToken cancellation)
+        => Host.Builder.EnsureBuiltAsync(Library.Root, () => SayAside("Building"), cancellation);
 
-    /// <summary>Builds the kata if need be, and makes a grader for it.</summary>
+    /// <summary>Builds the tests if need be, and makes a grader for a kata.</summary>
     public async Task<AttemptGrader> GraderForAsync(KataEntry entry, CancellationToken cancellation)
     {
-        await EnsureBuiltAsync(entry, cancellation).ConfigureAwait(false);
+        await EnsureBuiltAsync(cancellation).ConfigureAwait(false);
         return new AttemptGrader(entry, Texts, Host.Limits);
     }
 }

@@ -7,11 +7,16 @@ using Microsoft.CodeAnalysis.Text;
 namespace KataKit.Grading;
 
 /// <summary>
-/// What the last build of a kata project told the compiler and gave its tests at run time. It is read from the build's own output, so
-/// that the grader and <c>dotnet test</c> compile the same thing.
+/// What a kata's project tells the compiler and gives its tests at run time. It is read from the output of a build that stands for all katas,
+/// made of the same targets as theirs, so that the grader and <c>dotnet test</c> compile the same thing and no kata has to be built to be graded.
 /// </summary>
 public sealed class KataBuild
 {
+    /// <summary>The project whose build holds for every kata, from the root.</summary>
+    public const string Project = "kit/AnyKata";
+
+    private const string TestsFile = "KataTests.g.cs";
+
     private readonly DateTime _written;
 
     private KataBuild(
@@ -30,7 +35,7 @@ public sealed class KataBuild
         RuntimeAssemblies = runtimeAssemblies;
     }
 
-    /// <summary>The kata that was built.</summary>
+    /// <summary>The kata.</summary>
     public Kata Kata { get; }
 
     /// <summary>The language version and the preprocessor symbols.</summary>
@@ -45,20 +50,34 @@ public sealed class KataBuild
     /// <summary>The assemblies that the tests load at run time beside the framework, as full paths.</summary>
     public ImmutableArray<string> RuntimeAssemblies { get; }
 
-    /// <summary>Reads what the last build of a kata left behind.</summary>
+    /// <summary>Reads what the last build left behind.</summary>
     /// <param name="kata">The kata.</param>
     /// <returns>The build.</returns>
-    /// <exception cref="InvalidOperationException">The kata was not built, or a file that its build named is gone.</exception>
+    /// <exception cref="InvalidOperationException">There was no build, or a file that it named is gone.</exception>
     public static KataBuild Read(Kata kata)
     {
         try
         {
-            return Parse(kata, KataBuildFiles.OfLastBuild(kata));
+            return Parse(kata, KataBuildFiles.OfLastBuild(kata.Root));
         }
         catch (IOException exception)
         {
             throw new InvalidOperationException(
-                $"The build of {kata.Name} cannot be read ({exception.Message}) Run 'dotnet build {kata.Folder}' first.", exception);
+                $"There is no build of the katas to grade with ({exception.Message}) Run 'dotnet build {Project}' first.", exception);
+        }
+    }
+
+    /// <summary>Whether a build is there with all that it named.</summary>
+    /// <param name="root">The repository's root folder.</param>
+    public static bool IsComplete(string root)
+    {
+        try
+        {
+            return KataBuildFiles.OfLastBuild(root).ReadRuntimeAssemblies().All(File.Exists);
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
@@ -67,7 +86,7 @@ public sealed class KataBuild
     {
         try
         {
-            return _written < KataBuildFiles.OfLastBuild(Kata).LastWrite;
+            return _written < KataBuildFiles.OfLastBuild(Kata.Root).LastWrite;
         }
         catch (IOException)
         {
@@ -91,7 +110,7 @@ public sealed class KataBuild
         var parseOptions = LooksForNull(arguments.CompilationOptions, configuration) ? arguments.ParseOptions : WithoutNullAnalysis(arguments.ParseOptions);
         var compilation = CSharpCompilation.Create(
             kata.Name,
-            arguments.SourceFiles.Select(file => ParseFile(file.Path, parseOptions)),
+            arguments.SourceFiles.Select(file => ParseFile(file.Path, parseOptions)).Append(CSharpSyntaxTree.ParseText(files.ReadTests(kata), parseOptions, TestsFile)),
             arguments.MetadataReferences.Select(reference => ReferenceCache.Get(reference.Reference, reference.Properties)),
             arguments.CompilationOptions
                 .WithConcurrentBuild(false)

@@ -7,7 +7,7 @@ using KataKit.Journal;
 namespace KataKit.Cli.Tests;
 
 /// <summary>
-/// A small KataKit repository in a temporary folder, with two katas whose builds are those of the real repository, and the command run in
+/// A small KataKit repository in a temporary folder, with two katas and the build of the real repository, and the command run in
 /// it with a clock and keys of its own.
 /// </summary>
 internal sealed class LearnersKit : IDisposable
@@ -18,7 +18,7 @@ internal sealed class LearnersKit : IDisposable
     public static readonly string Repository =
         typeof(LearnersKit).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
 
-    /// <summary>The configuration in which the katas were built beside these tests.</summary>
+    /// <summary>The configuration in which the tests of the katas were built beside these tests.</summary>
     private static readonly string Configuration = typeof(LearnersKit).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     private readonly TemporaryFolder _folder = new();
@@ -29,7 +29,7 @@ internal sealed class LearnersKit : IDisposable
         File.WriteAllText(PathOf("KataKit.sln"), "");
         foreach (var (track, kata) in new[] { ("Attention", "SelfAttention"), ("Foundations", "ReverseLinkedList") })
         {
-            foreach (var file in new[] { $"{kata}.csproj", $"{kata}.cs", "README.md", "README.zh-CN.md", $"obj/{Configuration}/kata.compile.rsp", $"obj/{Configuration}/kata.runtime.txt" })
+            foreach (var file in new[] { $"{kata}.csproj", $"{kata}.cs", "README.md", "README.zh-CN.md" })
             {
                 Copy($"katas/{track}/{kata}/{file}");
             }
@@ -38,6 +38,11 @@ internal sealed class LearnersKit : IDisposable
             {
                 Copy($"solutions/{track}/{kata}/{file}");
             }
+        }
+
+        foreach (var file in new[] { "kata.compile.rsp", "kata.tests.txt", "kata.runtime.txt" })
+        {
+            Copy($"{KataBuild.Project}/obj/{Configuration}/{file}");
         }
 
         // A file of the repository may be newer than the clock of the tests.
@@ -161,6 +166,6 @@ internal sealed class LearnersKit : IDisposable
 
     private sealed class BuiltAlready : IKataBuilder
     {
-        public Task EnsureBuiltAsync(KataEntry entry, Action starting, CancellationToken cancellation) => Task.CompletedTask;
+        public Task EnsureBuiltAsync(string root, Action starting, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DerivedTree(CommandContext context, bool isDryRun)
         // A kata is found by its project, and that is derived as well: what comes after sees the new katas.
         var changed = new List<string>(Update(root, KataProjects.Derive(root)));
         var library = KataLibrary.Find(root, context.Host, context.Texts);
-        await context.EnsureBuiltAsync(anyKata, cancellation).ConfigureAwait(false);
+        await context.EnsureBuiltAsync(cancellation).ConfigureAwait(false);
         IDerivation[] derivations =
         [
             new PageHeads(),
