@@ -54,7 +54,10 @@ internal sealed class SolutionFile : IDerivation
         foreach (var (project, configuration) in projects.SelectMany(_ => Configurations, (project, configuration) => (project, configuration)))
         {
             Line($"\t\t{IdOf(project)}.{configuration}.ActiveCfg = {configuration}");
-            Line($"\t\t{IdOf(project)}.{configuration}.Build.0 = {configuration}");
+            if (!IsKata(project))
+            {
+                Line($"\t\t{IdOf(project)}.{configuration}.Build.0 = {configuration}");
+            }
         }
 
         Line("\tEndGlobalSection");
@@ -76,6 +79,9 @@ internal sealed class SolutionFile : IDerivation
 
         void Line(string line) => text.Append(line).Append('\n');
     }
+
+    /// <summary>Whether it is a learner's project. Those are built by themselves: a build of everything is about the kit, and does not wait for each of them.</summary>
+    private static bool IsKata(string project) => project.StartsWith("katas/", StringComparison.Ordinal);
 
     private static IEnumerable<string> Ancestors(string? folder)
     {
