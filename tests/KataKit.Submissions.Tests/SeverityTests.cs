@@ -88,7 +88,7 @@ public sealed class SeverityTests : IDisposable
         await File.WriteAllLinesAsync(Path.Combine(folder, "kata.compile.rsp"), arguments);
         File.Copy(Path.Combine(built, "kata.runtime.txt"), Path.Combine(folder, "kata.runtime.txt"), overwrite: true);
         var compiler = new SubmissionCompiler(KataBuild.Read(Kata with { Root = _folder.FullName }));
-        return await compiler.CompileAsync(source, "Answer.cs", Evidence.Analysis);
+        return await compiler.CompileAsync(source, "Answer.cs", AnswerLane.AllAnalyzers);
     }
 
     /// <summary>Where the kata's build in the configuration of these tests writes what the grader reads.</summary>
