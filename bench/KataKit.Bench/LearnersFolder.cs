@@ -16,7 +16,7 @@ internal sealed class LearnersFolder : IDisposable
          "analyzers", "kit/Contracts", "kit/TestLogger", "tests/Specs"];
 
     // What the `kata` command is built from.
-    private static readonly string[] OfTheCommand = ["KataKit.sln", "kata", "docs", "kit/Cli", "kit/Grading", "kit/Journal", "kit/Worker"];
+    private static readonly string[] OfTheCommand = ["KataKit.sln", "kata", "docs", "kit/AnyKata", "kit/Cli", "kit/Grading", "kit/Journal", "kit/Worker"];
 
     // What would make a build slower, or speak another language, than a learner's.
     private static readonly string[] Foreign = ["MSBUILD", "DOTNET_CLI_USE_MSBUILD_SERVER", "UseSharedCompilation", "DOTNET_Tiered", "DOTNET_gc", "LANG", "LC_"];

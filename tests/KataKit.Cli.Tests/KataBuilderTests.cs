@@ -17,7 +17,7 @@ public sealed class KataBuilderTests : IDisposable
     [InlineData("tests/Specs/Directory.Build.props", true)]
     [InlineData("Directory.Packages.props", true)]
     [InlineData("katas/Directory.Build.targets", true)]
-    [InlineData("katas/AnyKata.targets", true)]
+    [InlineData("kit/AnyKata/Directory.Build.targets", true)]
     [InlineData("kit/AnyKata/KataKit.AnyKata.csproj", true)]
     [InlineData("katas/Foundations/Pca/Pca.cs", false)]
     [InlineData("kit/Contracts/obj/Debug/Generated.cs", false)]

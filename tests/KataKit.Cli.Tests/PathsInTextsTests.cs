@@ -36,7 +36,7 @@ public sealed partial class PathsInTextsTests
 
     private static IEnumerable<string> Pages() => Trees.SelectMany(tree => Below(tree, "*.md", deep: tree.Length > 0));
 
-    private static IEnumerable<string> Scripts() => ["kata", "kata.cmd", "tests/mutate", "tests/compare-routes", .. Below("analyzers/presets", "*.globalconfig", deep: true)];
+    private static IEnumerable<string> Scripts() => ["kata", "kata.cmd", "tests/mutate", "tests/compare-routes", "tests/thorough/run", .. Below("analyzers/presets", "*.globalconfig", deep: true)];
 
     private static IEnumerable<string> Sentences() => Below("kit", "Texts*.resx", deep: true);
 

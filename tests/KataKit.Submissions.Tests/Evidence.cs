@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Reflection;
 using KataKit.Grading;
-using Microsoft.CodeAnalysis.Diagnostics;
 using Xunit;
 
 namespace KataKit.Submissions.Tests;
@@ -16,23 +14,18 @@ public sealed class Evidence : IDisposable
     /// <summary>So many files are more than one test of interest to somebody.</summary>
     private const int Many = 20;
 
-    internal static readonly SubmissionAnalysis Analysis = new(
-        [.. Assembly.Load("KataKit.Analyzers").GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsDefined(typeof(DiagnosticAnalyzerAttribute)))
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)]);
-
     private readonly ConcurrentDictionary<string, Lazy<Task<GradedFile>>> _graded = new();
-    private readonly EvidenceLane _asked = new();
-    private readonly EvidenceLane _ahead = new();
+    private readonly AnswerLane _asked = new();
+    private readonly AnswerLane _ahead = new();
     private readonly CancellationTokenSource _closing = new();
     private Task _gradingAhead = Task.CompletedTask;
     private int _requests;
 
     /// <summary>The katas of this repository.</summary>
-    public static KataCatalogue Catalogue { get; } = KataCatalogue.Find(AppContext.BaseDirectory);
+    public static KataCatalogue Catalogue => KataFile.Catalogue;
 
     /// <summary>Grades a file, or finds its grade.</summary>
-    public Task<GradedFile> GradeAsync(Kata kata, string path)
+    internal Task<GradedFile> GradeAsync(Kata kata, string path)
     {
         if (++_requests == Many)
         {
@@ -43,7 +36,7 @@ public sealed class Evidence : IDisposable
     }
 
     /// <summary>Grades answers, in order.</summary>
-    public async Task<ImmutableArray<GradedFile>> GradeAllAsync(IEnumerable<Answer> answers)
+    internal async Task<ImmutableArray<GradedFile>> GradeAllAsync(IEnumerable<Answer> answers)
     {
         var graded = new List<GradedFile>();
         foreach (var answer in answers)
@@ -63,13 +56,10 @@ public sealed class Evidence : IDisposable
         _closing.Dispose();
     }
 
-    /// <summary>Compiles and analyzes a text in place of a file.</summary>
-    public Task<CompiledSubmission> CompileAsync(Kata kata, string source, string path) => _asked.CompileAsync(kata, source, path);
+    /// <summary>Mends a wrong answer.</summary>
+    internal Task<Checked> MendAsync(KataFile file) => MendedAnswer.CheckAsync(file, _asked);
 
-    /// <summary>Grades what was compiled.</summary>
-    public Task<Grade> GradeAsync(CompiledSubmission compiled) => _asked.GradeAsync(compiled);
-
-    private Task<GradedFile> GradeAsync(EvidenceLane lane, Kata kata, string path)
+    private Task<GradedFile> GradeAsync(AnswerLane lane, Kata kata, string path)
         => _graded.GetOrAdd(path, _ => new Lazy<Task<GradedFile>>(() => lane.GradeFileAsync(kata, path))).Value;
 
     private async Task GradeAheadAsync()

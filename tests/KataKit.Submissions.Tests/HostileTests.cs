@@ -1,108 +1,58 @@
 using KataKit.Grading;
 using Xunit;
-using Xunit.Abstractions;
 
 namespace KataKit.Submissions.Tests;
 
 /// <summary>
-/// Every hostile answer gets the verdict that it names, at each level of protection that it names, and after it the same grader gives a
-/// right answer and a wrong one what they deserve.
+/// Hostile answers get the verdicts that they name: the guard says so of all of them here; of a process of its own and of the sandbox a few are
+/// run here, and all in <c>tests/thorough</c>, as <c>hostile/…</c>.
 /// </summary>
 [Collection(HostileCollection.Name)]
-public sealed class HostileTests(HostileGraders graders, ITestOutputHelper output)
+public sealed class HostileTests(HostileGraders graders)
 {
     private const int LeastFiles = 30;
-    private static readonly string Folder = Path.Combine(Evidence.Catalogue.Root, "tests", "Submissions", "Hostile");
 
-    public static TheoryData<string> All => [.. AllNames];
-
-    private static IReadOnlyList<string> AllNames => [.. Names(_ => true)];
-
-    public static TheoryData<string> Runnable => [.. Names(header => header.Verdict is not null)];
-
-    public static TheoryData<string> Sandboxed => [.. Names(header => header.Sandboxed is not null)];
+    public static TheoryData<string> All => [.. HostileAnswer.All.Select(answer => answer.Name)];
 
     [Theory]
-    [MemberData(nameof(Runnable))]
+    [InlineData("ExitZero")]
+    [InlineData("PrintsAVerdict")]
     public async Task A_process_of_its_own_is_enough_to_tell_the_verdict(string name)
-    {
-        var (header, compiled) = await CompileAsync(name);
-
-        var grade = await graders.Plain.GradeAsync(compiled);
-
-        Report(grade);
-        Assert.True(header.Verdict == grade.Verdict, $"{header.Attack}: expected {header.Verdict}, got {grade.Verdict}: {grade.Reason}");
-        Assert.True(!header.IsOutputTruncated || grade.IsOutputTruncated, "The grade does not say that output was dropped.");
-        await ExpectRightGradesAsync(graders.Plain);
-    }
+        => Assert.Empty(await Get(name).CheckPlainAsync(graders));
 
     [Theory]
     [MemberData(nameof(All))]
     public async Task The_guard_refuses_what_escapes_and_nothing_else(string name)
-    {
-        var (header, compiled) = await CompileAsync(name);
-
-        var escapes = compiled.FindRiskyApis().Where(api => api.Risk == ApiRisk.Escapes).Select(api => api.Name).ToList();
-        Assert.True(header.IsRefused == escapes.Count > 0, $"{header.Attack}: escapes are [{string.Join(", ", escapes)}].");
-        if (header.IsRefused)
-        {
-            var grade = await graders.Guarded.GradeAsync(compiled);
-            Assert.Equal(Verdict.Refused, grade.Verdict);
-            Assert.Contains(escapes[0], grade.Reason, StringComparison.Ordinal);
-            Assert.Empty(grade.Tests);
-        }
-    }
+        => Assert.Empty(await Get(name).CheckGuardedAsync(graders));
 
     [SandboxTheory]
-    [MemberData(nameof(Sandboxed))]
+    [InlineData("ReadsOtherFiles")]
     public async Task The_sandbox_holds(string name)
-    {
-        var (header, compiled) = await CompileAsync(name);
-
-        var grade = await graders.Sandboxed.GradeAsync(compiled);
-
-        Report(grade);
-        Assert.True(header.Sandboxed == grade.Verdict, $"{header.Attack}: expected {header.Sandboxed}, got {grade.Verdict}: {grade.Reason}");
-        Assert.All(compiled.RuntimeAssemblies, path => Assert.True(File.Exists(path), $"{path} is gone."));
-        await ExpectRightGradesAsync(graders.Sandboxed);
-    }
+        => Assert.Empty(await Get(name).CheckSandboxedAsync(graders));
 
     [Fact]
     public void There_are_enough_of_them()
-        => Assert.True(AllNames.Count >= LeastFiles, $"There are {AllNames.Count} hostile files; there should be {LeastFiles}.");
+        => Assert.True(HostileAnswer.All.Count >= LeastFiles, $"There are {HostileAnswer.All.Count} hostile files; there should be {LeastFiles}.");
 
     [Fact]
     public void They_all_answer_the_kata_that_they_name()
-        => Assert.All(AllNames.Where(name => HostileHeader.Parse(Read(name)).Verdict != Verdict.BuildError), name => Assert.Equal(
-            HostileHeader.Parse(Read(name)).Kata, Evidence.Catalogue.Recognise(Read(name))?.Name));
+        => Assert.All(HostileAnswer.All.Where(answer => answer.Header.Verdict != Verdict.BuildError), answer => Assert.Equal(
+            answer.Header.Kata, Evidence.Catalogue.Recognise(answer.Source)?.Name));
 
-    private async Task ExpectRightGradesAsync(Grader grader)
-    {
-        var right = await grader.GradeAsync(await graders.RightAsync());
-        Assert.True(right.Verdict == Verdict.Pass, $"Afterwards the right answer gets {right.Verdict}: {right.Reason}");
-        var wrong = await grader.GradeAsync(await graders.WrongAsync());
-        Assert.True(wrong.Verdict == Verdict.Fail, $"Afterwards the wrong answer gets {wrong.Verdict}: {wrong.Reason}");
-    }
+    private static HostileAnswer Get(string name) => HostileAnswer.All.Single(answer => answer.Name == name);
+}
 
-    private async Task<(HostileHeader Header, CompiledSubmission Compiled)> CompileAsync(string name)
-    {
-        var source = Read(name);
-        var header = HostileHeader.Parse(source);
-        return (header, await graders.CompileAsync(header.Kata, source, name));
-    }
+/// <summary>They use up what they can get, so nothing else runs beside them.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class HostileCollection : ICollectionFixture<HostileGraders>
+{
+    public const string Name = "Hostile";
+}
 
-    private void Report(Grade grade)
-    {
-        output.WriteLine($"{grade.Verdict} after {grade.Duration.TotalMilliseconds:F0} ms: {grade.Reason}");
-        foreach (var group in grade.Tests.GroupBy(test => test.Outcome))
-        {
-            output.WriteLine($"  {group.Count()} {group.Key}, for example {group.First().DisplayName}: {group.First().Message}");
-        }
-    }
+/// <summary>A theory that needs the sandbox, and is skipped with the reason where there is none.</summary>
+public sealed class SandboxTheoryAttribute : TheoryAttribute
+{
+    private static readonly Lazy<string?> Reason = new(Bubblewrap.WhyUnavailable);
 
-    private static IEnumerable<string> Names(Func<HostileHeader, bool> filter)
-        => Directory.GetFiles(Folder, "*.cs").Order(StringComparer.Ordinal).Select(path => Path.GetFileNameWithoutExtension(path)!)
-            .Where(name => filter(HostileHeader.Parse(Read(name))));
-
-    private static string Read(string name) => File.ReadAllText(Path.Combine(Folder, name + ".cs"));
+    public SandboxTheoryAttribute() => Skip = Reason.Value;
 }

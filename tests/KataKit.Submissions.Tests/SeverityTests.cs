@@ -92,7 +92,7 @@ public sealed class SeverityTests : IDisposable
         }
 
         var compiler = new SubmissionCompiler(KataBuild.Read(Kata with { Root = _folder.FullName }));
-        return await compiler.CompileAsync(source, "Answer.cs", Evidence.Analysis);
+        return await compiler.CompileAsync(source, "Answer.cs", AnswerLane.AllAnalyzers);
     }
 
     /// <summary>Where the build in the configuration of these tests writes what the grader reads.</summary>

@@ -13,12 +13,16 @@ namespace KataKit.Cli;
 internal sealed record GradedAttempt(string Source, Grade Grade, VerdictRecord Record);
 
 /// <summary>Grades a learner's answers to one kata, one after the other; references and workers stay warm in between.</summary>
-internal sealed class AttemptGrader(KataEntry entry, Texts texts, GradingLimits limits) : IDisposable
+/// <param name="entry">The kata.</param>
+/// <param name="texts">The sentences.</param>
+/// <param name="limits">What an answer may use up.</param>
+/// <param name="lent">A grader with all analyzers and these limits that belongs to somebody else; it makes one of its own where there is none.</param>
+internal sealed class AttemptGrader(KataEntry entry, Texts texts, GradingLimits limits, KataGrader? lent = null) : IDisposable
 {
     private static readonly Lazy<SubmissionAnalysis> Analysis = new(() => new SubmissionAnalysis(Analyzers()));
 
     private readonly VerdictWriter _writer = new(entry.Page.Members, texts);
-    private readonly KataGrader _grader = new(Analysis.Value, limits);
+    private readonly KataGrader _grader = lent ?? new KataGrader(Analysis.Value, limits);
 
     /// <summary>Every analyzer of the kit.</summary>
     public static SubmissionAnalysis AllAnalyzers => Analysis.Value;
@@ -60,5 +64,11 @@ internal sealed class AttemptGrader(KataEntry entry, Texts texts, GradingLimits 
         }
     }
 
-    public void Dispose() => _grader.Dispose();
+    public void Dispose()
+    {
+        if (lent is null)
+        {
+            _grader.Dispose();
+        }
+    }
 }

@@ -13,8 +13,8 @@ internal sealed class DotnetKataBuilder : IKataBuilder
     private static readonly string[] InputFolders = ["kit/Contracts", "tests/Specs"];
 
     private static readonly string[] InputFiles =
-        ["Directory.Build.props", "Directory.Packages.props", "global.json", "katas/Directory.Build.props", "katas/Directory.Build.targets", "katas/AnyKata.targets",
-         $"{KataBuild.Project}/KataKit.AnyKata.csproj", "tests/Specs/Directory.Build.props", "tests/Specs/Directory.Build.targets"];
+        ["Directory.Build.props", "Directory.Packages.props", "global.json", "katas/Directory.Build.props", "katas/Directory.Build.targets",
+         $"{KataBuild.Project}/KataKit.AnyKata.csproj", $"{KataBuild.Project}/Directory.Build.props", $"{KataBuild.Project}/Directory.Build.targets", "tests/Specs/Directory.Build.props", "tests/Specs/Directory.Build.targets"];
 
     public async Task EnsureBuiltAsync(string root, Action starting, CancellationToken cancellation)
     {

@@ -31,6 +31,11 @@ internal sealed class CliHost
     /// <summary>What an answer of the learner's own may use up.</summary>
     public GradingLimits Limits { get; init; } = new();
 
+    /// <summary>
+    /// A grader with <see cref="Limits"/> that is warm already and outlives the command; <see langword="null"/> where each command makes its own.
+    /// </summary>
+    public KataGrader? Grader { get; init; }
+
     public CancellationToken Cancellation { get; init; }
 
     public bool IsTerminal => Size is not null;

@@ -98,6 +98,6 @@ internal sealed class CommandContext
     public async Task<AttemptGrader> GraderForAsync(KataEntry entry, CancellationToken cancellation)
     {
         await EnsureBuiltAsync(cancellation).ConfigureAwait(false);
-        return new AttemptGrader(entry, Texts, Host.Limits);
+        return new AttemptGrader(entry, Texts, Host.Limits, Host.Grader);
     }
 }

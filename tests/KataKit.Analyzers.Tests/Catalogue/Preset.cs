@@ -35,7 +35,7 @@ internal sealed class Preset
     public Task<IReadOnlyList<Diagnostic>> Findings(string source)
     {
         var compilation = KataCompilation.Compile(source);
-        return Verification.Findings.In(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Options(_configuration))));
+        return Proofs.Findings.In(compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new Options(_configuration))));
     }
 
     private sealed class Options(AnalyzerConfigSet configuration) : SyntaxTreeOptionsProvider

@@ -1,11 +1,6 @@
 using FluentAssertions;
-using KataKit.Analyzers.Flow;
 using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Hosting;
-using KataKit.Analyzers.Tests.Verification;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
 
 namespace KataKit.Analyzers.Tests.Graph;
 
@@ -28,16 +23,12 @@ internal static class GraphProbe
     /// <summary>What rules see of a class that is no kata.</summary>
     public static GraphProgram ProgramOf(string members)
     {
-        var bodies = BodiesOf(File(members));
+        var bodies = MethodGraphs.BodiesOf(File(members));
         return GraphProgram.Of(bodies.Methods, bodies);
     }
 
     /// <summary>The graph of every method of a file.</summary>
-    public static IReadOnlyList<ValueGraph> OfFile(string source)
-    {
-        var bodies = BodiesOf(source);
-        return [.. bodies.Methods.OrderBy(x => x.Locations[0].SourceSpan.Start).Select(x => GraphBuilder.Build(x, bodies))];
-    }
+    public static IReadOnlyList<ValueGraph> OfFile(string source) => MethodGraphs.Of(source);
 
     private static string File(string members)
         => $$"""
@@ -48,23 +39,4 @@ internal static class GraphProbe
             {{members}}
             }
             """;
-
-    private static MethodBodies BodiesOf(string source)
-    {
-        var compilation = KataCompilation.Compile(source);
-        compilation.GetDiagnostics().Where(x => x.Severity == DiagnosticSeverity.Error).Should().BeEmpty("a probe must compile:\n{0}", source);
-        var tree = compilation.SyntaxTrees[^1];
-        var model = compilation.GetSemanticModel(tree);
-        var blocks = tree.GetRoot().DescendantNodes()
-            .Where(x => x is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax })
-            .Select(x => (
-                Symbol: x is ArrowExpressionClauseSyntax ? ((IPropertySymbol)model.GetDeclaredSymbol(x.Parent!)!).GetMethod! : model.GetDeclaredSymbol(x)!,
-                Block: BlockOf(model.GetOperation(x))))
-            .Where(x => x.Block is not null)
-            .ToDictionary(x => x.Symbol, x => x.Block!, (IEqualityComparer<ISymbol>)SymbolEqualityComparer.Default);
-        return new MethodBodies(blocks);
-    }
-
-    private static IOperation? BlockOf(IOperation? operation)
-        => operation as IBlockOperation ?? operation?.ChildOperations.FirstOrDefault(x => x is IBlockOperation);
 }

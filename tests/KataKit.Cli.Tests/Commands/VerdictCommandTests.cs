@@ -97,7 +97,8 @@ public sealed class VerdictCommandTests : IDisposable
     [Fact]
     public async Task The_end_of_the_process_is_a_crash()
     {
-        _kit.Save(_kit.LinkedListPath, Bodies("{ Environment.Exit(0); return null; }"));
+        // Not every test: each that takes its process along costs the start of another one.
+        _kit.Save(_kit.LinkedListPath, LearnersKit.LinkedListSolution.Replace("ReverseInGroups(ListNode? head, int k)\n    {", "ReverseInGroups(ListNode? head, int k)\n    {\n        if (k == 1) { Environment.Exit(0); }", StringComparison.Ordinal));
 
         (await _kit.RunAsync("test", "reverse")).Code.Should().Be(ExitCode.Crash);
     }

@@ -21,6 +21,12 @@ internal sealed class LearnersKit : IDisposable
     /// <summary>The configuration in which the tests of the katas were built beside these tests.</summary>
     private static readonly string Configuration = typeof(LearnersKit).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
+    private static readonly GradingLimits Limits = new() { TestTime = TimeSpan.FromSeconds(15), TotalTime = TimeSpan.FromMinutes(2) };
+
+    /// <summary>Graders that no test uses now. A new one takes seconds to start its workers, and few tests are about that.</summary>
+    private static readonly ConcurrentBag<KataGrader> Idle = [];
+
+    private readonly KataGrader _grader = Idle.TryTake(out var idle) ? idle : new KataGrader(AttemptGrader.AllAnalyzers, Limits);
     private readonly TemporaryFolder _folder = new();
     private readonly ConcurrentQueue<char> _keys = new();
 
@@ -53,7 +59,7 @@ internal sealed class LearnersKit : IDisposable
     public ManualTime Time { get; } = new();
 
     /// <summary>The time that all tests of an answer may take.</summary>
-    public TimeSpan TotalTime { get; set; } = TimeSpan.FromMinutes(2);
+    public TimeSpan TotalTime { get; set; } = Limits.TotalTime;
 
     public Dictionary<string, string> Variables { get; } = new() { ["LANG"] = "en_US.UTF-8" };
 
@@ -142,14 +148,19 @@ internal sealed class LearnersKit : IDisposable
             Keyboard = size is null ? null : new QueuedKeyboard(_keys),
             Size = size is { } given ? () => given : null,
             Builder = new BuiltAlready(),
-            Limits = new GradingLimits { TestTime = TimeSpan.FromSeconds(15), TotalTime = TotalTime },
+            Limits = Limits with { TotalTime = TotalTime },
+            Grader = TotalTime == Limits.TotalTime ? _grader : null,
             Cancellation = cancellation,
         };
         var code = await KataCommandLine.RunAsync([.. arguments, "--data", Data.Path], host);
         return new Outcome((ExitCode)code, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        Idle.Add(_grader);
+        _folder.Dispose();
+    }
 
     private void SetWritten(string path) => File.SetLastWriteTimeUtc(path, Time.GetUtcNow().UtcDateTime);
 

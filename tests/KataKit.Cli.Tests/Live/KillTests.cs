@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using KataKit.Journal;
@@ -10,8 +11,10 @@ namespace KataKit.Cli.Tests.Live;
 /// <summary>The command as a process of its own, killed without a warning: what it had shown, and every save that it had seen, is on disk.</summary>
 public sealed partial class KillTests : IDisposable
 {
-    private const int Rounds = 6;
     private const int Seed = 20260301;
+
+    /// <summary>One here, more where <c>tests/thorough</c> says so.</summary>
+    private static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("KATAKIT_KILLS") ?? "1", CultureInfo.InvariantCulture);
 
     private readonly LearnersKit _kit = new();
     private readonly ConcurrentQueue<string> _shown = new();

@@ -200,15 +200,15 @@ public sealed class PracticeTests : IDisposable
     }
 
     [Theory]
-    [InlineData(80, 24, "Note004_Port")]
-    [InlineData(80, 24, "ATT10_PlainReshape")]
-    [InlineData(120, 40, "ATT10_PlainReshape")]
-    [InlineData(40, 10, "ATT10_PlainReshape")]
-    [InlineData(60, 22, "ATT10_PlainReshape")]
+    [InlineData(80, 24, "Note004_Port.cs")]
+    [InlineData(80, 24, "ATT10_PlainReshape.diff")]
+    [InlineData(120, 40, "ATT10_PlainReshape.diff")]
+    [InlineData(40, 10, "ATT10_PlainReshape.diff")]
+    [InlineData(60, 22, "ATT10_PlainReshape.diff")]
     public async Task Every_frame_fits_the_terminal(int columns, int rows, string answer)
     {
         _kit.Variables["NO_COLOR"] = "1";
-        _kit.Save(_kit.AttentionPath, LearnersKit.Read($"tests/Submissions/Attention/SelfAttention/wrong/{answer}.diff"));
+        _kit.Save(_kit.AttentionPath, LearnersKit.Read($"tests/Submissions/Attention/SelfAttention/wrong/{answer}"));
         var running = Begin((columns, rows), "start", "self", "--minutes", "20", "--lang", "zh-Hans");
         await GradesAsync(1);
         await PressAsync('h', running);
