@@ -20,9 +20,13 @@ internal sealed class DotnetKataBuilder : IKataBuilder
     {
         var stamp = StampPath(root);
         var inputs = Fingerprint(root);
-        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp, cancellation).ConfigureAwait(false) == inputs && KataBuild.IsComplete(root))
+        if (KataBuild.IsComplete(root))
         {
-            return;
+            if (File.Exists(stamp) ? await File.ReadAllTextAsync(stamp, cancellation).ConfigureAwait(false) == inputs : IsNewerThanInputs(root))
+            {
+                await File.WriteAllTextAsync(stamp, inputs, cancellation).ConfigureAwait(false);
+                return;
+            }
         }
 
         starting();
@@ -41,17 +45,24 @@ internal sealed class DotnetKataBuilder : IKataBuilder
     internal static string Fingerprint(string root)
     {
         var text = new StringBuilder();
-        var files = InputFolders.Select(folder => Path.Combine(root, folder)).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories))
-            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Concat(InputFiles.Select(file => Path.Combine(root, file)))
-            .Order(StringComparer.Ordinal);
-        foreach (var file in files.Select(path => new FileInfo(path)).Where(file => file.Exists))
+        foreach (var file in Inputs(root))
         {
             text.Append(CultureInfo.InvariantCulture, $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}\n");
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    /// <summary>Whether somebody else has built since the last change: the script that builds this command, or a build of the whole solution.</summary>
+    private static bool IsNewerThanInputs(string root) => KataBuild.FirstWrite(root) > Inputs(root).Max(file => file.LastWriteTimeUtc);
+
+    private static IEnumerable<FileInfo> Inputs(string root)
+        => InputFolders.Select(folder => Path.Combine(root, folder)).Where(Directory.Exists).SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs*", SearchOption.AllDirectories))
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Concat(InputFiles.Select(file => Path.Combine(root, file)))
+            .Order(StringComparer.Ordinal)
+            .Select(path => new FileInfo(path))
+            .Where(file => file.Exists);
 
     private static async Task<(int Code, string Output)> BuildAsync(string root, CancellationToken cancellation)
     {

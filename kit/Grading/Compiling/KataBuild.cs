@@ -81,6 +81,15 @@ public sealed class KataBuild
         }
     }
 
+    /// <summary>When the oldest of what the build made was written: the facts, and the assemblies of this repository.</summary>
+    /// <param name="root">The repository's root folder.</param>
+    /// <exception cref="IOException">There was no build.</exception>
+    public static DateTime FirstWrite(string root)
+    {
+        var files = KataBuildFiles.OfLastBuild(root);
+        return files.ReadRuntimeAssemblies().Where(path => path.StartsWith(root, StringComparison.Ordinal)).Append(files.CompilerArguments).Min(File.GetLastWriteTimeUtc);
+    }
+
     /// <summary>Whether the kata was built anew since, or what its tests load was.</summary>
     internal bool IsStale()
     {
