@@ -16,7 +16,7 @@ public sealed class EvidenceBreadthTests : IDisposable
     public void A_kata_without_evidence_is_told_both()
         => Assert.Equal(
             ["There are 0 right answers; 4 styles that share no structure are needed.", "There is no wrong answer."],
-            EvidenceBreadth.ProblemsOf(Alpha));
+            EvidenceBreadth.ProblemsOf(Alpha).AsEnumerable());
 
     [Fact]
     public void A_base_of_more_than_half_of_the_mistakes_is_told()
