@@ -1,5 +1,5 @@
-using KataKit.Analyzers.Graph;
 using KataKit.Analyzers.Flow;
+using KataKit.Analyzers.Graph;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
