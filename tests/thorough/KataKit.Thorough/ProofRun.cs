@@ -9,6 +9,8 @@ namespace KataKit.Thorough;
 /// <param name="budget">After this time no proof is begun.</param>
 internal sealed class ProofRun(Sources sources, ProofCache cache, int jobs, TimeSpan budget)
 {
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(1);
+
     /// <summary>Works through proofs.</summary>
     /// <returns>How many hold, fail, were known to hold, and are left.</returns>
     public async Task<(int Passed, int Failed, int Cached, int Left)> RunAsync(IReadOnlyList<Proof> proofs, CancellationToken cancellation)
@@ -40,7 +42,7 @@ internal sealed class ProofRun(Sources sources, ProofCache cache, int jobs, Time
                 running.Add(Task.Run(() => OneAsync(proof, key, progress, idle, slots, cancellation), CancellationToken.None));
             }
 
-            await Task.WhenAll(running).ConfigureAwait(false);
+            await EndAsync(Task.WhenAll(running), cancellation).ConfigureAwait(false);
         }
         finally
         {
@@ -52,6 +54,19 @@ internal sealed class ProofRun(Sources sources, ProofCache cache, int jobs, Time
         }
 
         return (progress.Passed, progress.Failed, cached, open.Count - progress.Passed - progress.Failed);
+    }
+
+    // Who breaks a run off does not wait for a proof that takes minutes: it will be proven from its start.
+    private static async Task EndAsync(Task running, CancellationToken cancellation)
+    {
+        try
+        {
+            await running.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAny(running, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+        }
     }
 
     private async Task OneAsync(Proof proof, string key, Progress progress, ConcurrentBag<Tools> idle, SemaphoreSlim slots, CancellationToken cancellation)
