@@ -1,0 +1,4 @@
+namespace VerifyTests;
+
+/// <summary>A text is not the one that was accepted.</summary>
+public sealed class VerifyException(string message) : Exception(message);
