@@ -17,9 +17,9 @@ internal static class DoctorCommand
         findings.AddRange(Machine(context));
         findings.AddRange(Repository(context));
         findings.AddRange(Data(context));
-        if (context.Library.Entries.FirstOrDefault(IsBuilt) is { } entry)
+        if (KataBuild.IsComplete(context.Library.Root))
         {
-            findings.Add(await GraderAsync(context, entry, cancellation).ConfigureAwait(false));
+            findings.Add(await GraderAsync(context, context.Library.Entries[0], cancellation).ConfigureAwait(false));
         }
 
         if (context.Json)
@@ -50,10 +50,9 @@ internal static class DoctorCommand
     {
         var library = context.Library;
         yield return new Checkup(CheckupState.Good, context.Texts["DoctorRepository", library.Root, library.Entries.Count]);
-        var unbuilt = library.Entries.Where(entry => !IsBuilt(entry)).Select(entry => entry.Id).ToList();
-        yield return unbuilt.Count == 0
+        yield return KataBuild.IsComplete(library.Root)
             ? new Checkup(CheckupState.Good, context.Texts["DoctorBuilt"])
-            : new Checkup(CheckupState.Note, context.Texts["DoctorUnbuilt", string.Join(", ", unbuilt)]);
+            : new Checkup(CheckupState.Note, context.Texts["DoctorUnbuilt"]);
     }
 
     private static IEnumerable<Checkup> Data(CommandContext context)
@@ -102,18 +101,6 @@ internal static class DoctorCommand
         return attempt.Record.IsPass
             ? new Checkup(CheckupState.Good, context.Texts["DoctorGrader", entry.Id, Math.Round(attempt.Record.Milliseconds)])
             : new Checkup(CheckupState.Bad, context.Texts["DoctorGraderBad", entry.Id, attempt.Record.Outcome, attempt.Record.Reason]);
-    }
-
-    private static bool IsBuilt(KataEntry entry)
-    {
-        try
-        {
-            return KataBuild.Read(entry.Kata).RuntimeAssemblies.All(File.Exists);
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
-        }
     }
 
     private static string? AttemptOf(JournalEvent journalEvent) => journalEvent switch

@@ -21,9 +21,8 @@ public sealed class AuthorTests
         File.Delete(kit.PathOf("katas/Attention/Attention.slnf"));
         await transcript.RunAsync("sync", "--check");
         await transcript.RunAsync("sync");
-        await transcript.RunAsync("new", "LayerNorm", "--track", "Training");
-        Directory.Delete(kit.PathOf("katas/Foundations/ReverseLinkedList/obj"), recursive: true);
         await transcript.RunWideAsync("doctor");
+        await transcript.RunAsync("new", "LayerNorm", "--track", "Training");
         await transcript.RunAsync("verify", "self");
         kit.Copy("tests/Submissions/Attention/SelfAttention/right/MatrixOperators.cs");
         await transcript.RunAsync("answer", "MatrixOperators", "--out", "Mine.cs");
