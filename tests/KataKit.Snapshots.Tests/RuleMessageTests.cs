@@ -35,14 +35,17 @@ public sealed class RuleMessageTests
     {
         var build = KataBuild.Read(kata);
         var found = new (string, IReadOnlyList<Diagnostic>)[kata.Wrong.Count];
-        await Parallel.ForEachAsync(kata.Wrong.Index(), async (answer, _) => found[answer.Index] = (answer.Item.Name, await FindAsync(build, answer.Item)));
+        await Parallel.ForEachAsync(
+            kata.Wrong.Index(),
+            async (answer, _) => found[answer.Index] = (answer.Item.Name, await FindAsync(build, answer.Item)));
         return found;
     }
 
     private static async Task<IReadOnlyList<Diagnostic>> FindAsync(KataBuild build, Answer answer)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(answer.Text, Encoding.UTF8), build.ParseOptions, answer.Name + ".cs");
-        var options = new CompilationWithAnalyzersOptions(build.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(
+            build.AnalyzerOptions, onAnalyzerException: null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
         var analyzed = build.Compilation.AddSyntaxTrees(tree).WithAnalyzers(AttemptGrader.AllAnalyzers.Analyzers, options);
         return [.. (await analyzed.GetAnalyzerDiagnosticsAsync())
             .OrderBy(finding => finding.Location.SourceSpan.Start)
@@ -64,7 +67,9 @@ public sealed class RuleMessageTests
             foreach (var finding in findings)
             {
                 var place = finding.Location.GetLineSpan().StartLinePosition;
-                text.Append(CultureInfo.InvariantCulture, $"{answer}: {place.Line + 1}:{place.Character + 1} {finding.Id} {finding.GetMessage(culture)}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"{answer}: {place.Line + 1}:{place.Character + 1} {finding.Id} {finding.GetMessage(culture)}\n");
             }
         }
 

@@ -27,15 +27,17 @@ public sealed class AuthorTests
         kit.Copy("tests/Submissions/Attention/SelfAttention/right/MatrixOperators.cs");
         await transcript.RunAsync("answer", "MatrixOperators", "--out", "Mine.cs");
 
-        await Verify(WithoutMachine(transcript.ToString(), Texts.For(language))).UseDirectory("../texts/screens").UseFileName($"author.{language}");
+        var text = WithoutMachine(transcript.ToString(), Texts.For(language));
+        await Verify(text).UseDirectory("../texts/screens").UseFileName($"author.{language}");
     }
 
     /// <summary>The doctor names the machine: its .NET, and whether it has a sandbox.</summary>
     private static string WithoutMachine(string text, Texts texts)
     {
         var sandbox = Bubblewrap.WhyUnavailable() is { } reason ? "--  " + texts["NoSandbox", reason] : "ok  " + texts["DoctorSandbox"];
+        var runtime = texts["DoctorRuntime", Environment.Version, RuntimeInformation.RuntimeIdentifier];
         return text
-            .Replace(texts["DoctorRuntime", Environment.Version, RuntimeInformation.RuntimeIdentifier], texts["DoctorRuntime", "<version>", "<platform>"], StringComparison.Ordinal)
+            .Replace(runtime, texts["DoctorRuntime", "<version>", "<platform>"], StringComparison.Ordinal)
             .Replace(sandbox, "<whether there is a sandbox>", StringComparison.Ordinal);
     }
 }

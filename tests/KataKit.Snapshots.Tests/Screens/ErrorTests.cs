@@ -18,8 +18,9 @@ public sealed class ErrorTests
         [
             ["show"], ["show", "cnn"], ["list", "--track", "cooking"], ["explain", "KATA9999"], ["explain"], ["walk"],
             ["history"], ["stats"], ["review"], ["report"], ["finish"], ["pause"], ["solution", "reverse"],
-            ["start", "reverse", "quickly"], ["start", "reverse", "--minutes", "0"], ["hint", "Sort", "--kata", "reverse"], ["quiz", "--topic", "cooking"],
-            ["answer", "nobody"], ["grade", "nobody.cs"], ["grade", ".", "--format", "pdf"], ["new", "../evil", "--track", "Training"], ["new", "LayerNorm", "--track", "cooking"],
+            ["start", "reverse", "quickly"], ["start", "reverse", "--minutes", "0"], ["hint", "Sort", "--kata", "reverse"],
+            ["quiz", "--topic", "cooking"], ["answer", "nobody"], ["grade", "nobody.cs"], ["grade", ".", "--format", "pdf"],
+            ["new", "../evil", "--track", "Training"], ["new", "LayerNorm", "--track", "cooking"],
             ["start", "reverse", "--interview", "--no-watch"],
             ["start", "self", "--no-watch"], ["hint"], ["pause"], ["quiz", "--topic", LearnersKit.LinkedList], ["solution"],
         ];

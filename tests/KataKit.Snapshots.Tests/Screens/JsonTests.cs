@@ -20,9 +20,9 @@ public sealed partial class JsonTests
         await kit.RunAsync("start", "self", "--minutes", "30", "--no-watch");
         string[][] commands =
         [
-            ["test", "--json"], ["hint", "--json"], ["--json"], ["history", "--json"], ["stats", "--json"], ["list", "--json"], ["review", "--all", "--json"],
-            ["show", "self", "--json"], ["explain", "KATA1001", "--json"], ["quiz", "--count", "1", "--json"],
-            ["grade", "essay.cs", "--json"],
+            ["test", "--json"], ["hint", "--json"], ["--json"], ["history", "--json"], ["stats", "--json"], ["list", "--json"],
+            ["review", "--all", "--json"], ["show", "self", "--json"], ["explain", "KATA1001", "--json"],
+            ["quiz", "--count", "1", "--json"], ["grade", "essay.cs", "--json"],
         ];
         foreach (var command in commands)
         {

@@ -4,8 +4,8 @@ using KataKit.Cli.Tests;
 namespace KataKit.Snapshots.Tests.Screens;
 
 /// <summary>
-/// The screen of a practice on a terminal of 80 by 24 without colours, at two moments: after a grade, and after a hint. It is drawn from the
-/// journal of a session, without the loop around it, so that nothing depends on how long something takes.
+/// The screen of a practice on a terminal of 80 by 24 without colours, at two moments: after a grade, and after a hint. It is drawn from
+/// the journal of a session, without the loop around it, so that nothing depends on how long something takes.
 /// </summary>
 internal static class PracticeScreenshots
 {
@@ -36,7 +36,8 @@ internal static class PracticeScreenshots
         new PracticeKeys(context, entry, screen).Obey(session);
         screen.Draw(kit.History().Open, isGrading: false);
 
-        var frames = output.ToString().Split("\u001b[H").Skip(1).Select(frame => frame.Split("\u001b[J")[0].Replace("\u001b[K", "", StringComparison.Ordinal));
+        var frames = output.ToString().Split("\u001b[H").Skip(1)
+            .Select(frame => frame.Split("\u001b[J")[0].Replace("\u001b[K", "", StringComparison.Ordinal));
         return Unstable.Replace(string.Join(Line, frames), kit);
     }
 

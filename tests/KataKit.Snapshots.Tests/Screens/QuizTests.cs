@@ -16,7 +16,8 @@ public sealed class QuizTests
         kit.Copy("docs/rules/Attention/KATA1001.md");
         kit.Copy("docs/zh-Hans/rules/Attention/KATA1001.md");
         var transcript = new Transcript(kit, language);
-        await transcript.RunAsync(["quiz", "--topic", LearnersKit.LinkedList, "--count", "3"], input: "\n3\n\nmaybe\n1\nq\n", change: text => text);
+        string[] quiz = ["quiz", "--topic", LearnersKit.LinkedList, "--count", "3"];
+        await transcript.RunAsync(quiz, input: "\n3\n\nmaybe\n1\nq\n", change: text => text);
         await transcript.RunAsync("explain", "KATA1001");
 
         await Verify(transcript.ToString()).UseDirectory("../texts/screens").UseFileName($"quiz-and-rules.{language}");

@@ -32,7 +32,8 @@ internal sealed class Transcript
     public async Task RunAsync(string[] arguments, string input, Func<string, string> change)
     {
         var outcome = await _kit.RunAsync(arguments, size: null, CancellationToken.None, input);
-        _text.Append(CultureInfo.InvariantCulture, $"$ {string.Join(' ', arguments.Prepend("kata"))}\n").Append(change(outcome.Output)).Append(outcome.Error);
+        _text.Append("$ ").AppendJoin(' ', arguments.Prepend("kata")).Append('\n');
+        _text.Append(change(outcome.Output)).Append(outcome.Error);
         if (outcome.Code != ExitCode.Pass)
         {
             _text.Append(CultureInfo.InvariantCulture, $"(exit code {(int)outcome.Code})\n");

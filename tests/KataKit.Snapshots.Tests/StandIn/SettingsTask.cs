@@ -48,7 +48,8 @@ public sealed class SettingsTask
 
     private async Task CompareAsync()
     {
-        var prefix = Path.Combine(_directory, _name ?? throw new InvalidOperationException("The stand-in for Verify needs UseFileName; only Verify works a name out."));
+        var name = _name ?? throw new InvalidOperationException("The stand-in for Verify needs UseFileName; only Verify works a name out.");
+        var prefix = Path.Combine(_directory, name);
         if (!Taken.TryAdd(prefix, true))
         {
             throw new InvalidOperationException($"The prefix has already been used: {prefix}. Two snapshots would share a file.");

@@ -34,7 +34,8 @@ public sealed class StandInTests : IDisposable
     {
         await File.WriteAllTextAsync(Verified, "one\ntwo\nthree\nfour\nfive\nsix\nseven\n");
 
-        var failure = await Assert.ThrowsAsync<VerifyException>(() => Verify("one\ntwo\nthree\nfour\nfive\n6\nseven\n").UseDirectory(_folder).UseFileName("text"));
+        var failure = await Assert.ThrowsAsync<VerifyException>(
+            () => Verify("one\ntwo\nthree\nfour\nfive\n6\nseven\n").UseDirectory(_folder).UseFileName("text"));
 
         Assert.Contains("    4   four\n    5   five\n    6 - six\n      + 6\n    7   seven\n", failure.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("three", failure.Message, StringComparison.Ordinal);
