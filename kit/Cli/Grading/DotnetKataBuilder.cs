@@ -20,21 +20,21 @@ internal sealed class DotnetKataBuilder : IKataBuilder
     {
         var stamp = StampPath(root);
         var inputs = Fingerprint(root);
-        if (KataBuild.IsComplete(root))
+        var isStamped = File.Exists(stamp);
+        if (isStamped && await File.ReadAllTextAsync(stamp, cancellation).ConfigureAwait(false) == inputs && KataBuild.IsComplete(root))
         {
-            if (File.Exists(stamp) ? await File.ReadAllTextAsync(stamp, cancellation).ConfigureAwait(false) == inputs : IsNewerThanInputs(root))
-            {
-                await File.WriteAllTextAsync(stamp, inputs, cancellation).ConfigureAwait(false);
-                return;
-            }
+            return;
         }
 
-        starting();
-        var (code, output) = await BuildAsync(root, cancellation).ConfigureAwait(false);
-        if (code != 0)
+        if (isStamped || !KataBuild.IsComplete(root) || !IsNewerThanInputs(root))
         {
-            var errors = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct().ToList();
-            throw new CliException($"`dotnet build {KataBuild.Project}` failed:\n{(errors.Count > 0 ? string.Join('\n', errors) : output)}", ExitCode.Internal);
+            starting();
+            var (code, output) = await BuildAsync(root, cancellation).ConfigureAwait(false);
+            if (code != 0)
+            {
+                var errors = output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Distinct().ToList();
+                throw new CliException($"`dotnet build {KataBuild.Project}` failed:\n{(errors.Count > 0 ? string.Join('\n', errors) : output)}", ExitCode.Internal);
+            }
         }
 
         await File.WriteAllTextAsync(stamp, inputs, cancellation).ConfigureAwait(false);

@@ -14,12 +14,12 @@ internal sealed class KataTables : IDerivation
     {
         var tracks = TrackOfKatas.In(library, language);
         var table = tracks.Select(track => $"| [{track.Title}](katas/{track.Name}/{language.Page}) | {string.Join(language.Separator, track.Katas.Select(LinkFromRoot))} |");
-        var front = DerivedRegion.Replace(language.Page, Read(library, language.Page), Region, $"| {language.Track} | {language.Katas} |\n| --- | --- |\n{string.Join('\n', table)}");
+        var front = DerivedRegion.Replace(language.Page, RepositoryText.Read(library, language.Page), Region, $"| {language.Track} | {language.Katas} |\n| --- | --- |\n{string.Join('\n', table)}");
         yield return new DerivedFile(language.Page, DerivedRegion.Replace(language.Page, front, "numbers", Numbers(library, language, tracks.Count)));
         foreach (var track in tracks)
         {
             var page = $"katas/{track.Name}/{language.Page}";
-            yield return new DerivedFile(page, DerivedRegion.Replace(page, Read(library, page), Region, Rows(track, language)));
+            yield return new DerivedFile(page, DerivedRegion.Replace(page, RepositoryText.Read(library, page), Region, Rows(track, language)));
         }
 
         string LinkFromRoot((KataEntry Entry, KataPage Page) kata) => $"[{kata.Entry.Name}]({kata.Entry.Kata.Folder}/{language.Page})";
@@ -36,14 +36,6 @@ internal sealed class KataTables : IDerivation
     {
         var katas = library.Entries.Select(entry => entry.Kata).ToList();
         return language.Numbers(katas.Count, tracks, RulePages.In(library.Root, language.Docs).Count, katas.Sum(kata => kata.Wrong.Count), katas.Sum(kata => kata.Right.Count));
-    }
-
-    private static string Read(KataLibrary library, string page)
-    {
-        var path = Path.Combine(library.Root, page);
-        return File.Exists(path)
-            ? File.ReadAllText(path).Replace("\r\n", "\n", StringComparison.Ordinal)
-            : throw new CliException($"'{page}' is missing: a page that says what the track is about, with a region 'katas' for its table.", ExitCode.Internal);
     }
 }
 

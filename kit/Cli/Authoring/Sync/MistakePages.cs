@@ -38,7 +38,7 @@ internal sealed class MistakePages : IDerivation
 
     private static string PageOf(TrackOfKatas track, PageLanguage language, IReadOnlyDictionary<string, string> rules)
     {
-        var text = new StringBuilder($"# {track.Title}{(language == PageLanguage.English ? ": known mistakes" : "：已知的错误")}\n\n{Note}");
+        var text = new StringBuilder($"# {track.Title}{language.MistakesOfTrack}\n\n{Note}");
         foreach (var (entry, page) in track.Katas)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n<a id=\"{entry.Id}\"></a>\n\n## {page.Title}\n\n| {language.Mistake} | {language.Test} | {language.Rule} | {language.Base} |\n| --- | --- | --- | --- |\n");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KataKit.Grading;
 
 namespace KataKit.Cli;
@@ -34,6 +33,7 @@ internal sealed class PageLanguage
             Wrong answers that people give, and some that machines made. Each is a few lines away from a right answer, fails a hidden test for just
             that reason, and, where the mistake can be seen in the code, draws a squiggle on its line. `kata answer <name>` prints one whole.
             """,
+        MistakesOfTrack = ": known mistakes",
         Numbers = (katas, tracks, rules, wrong, right) =>
             $"{katas} katas in {tracks} tracks. The tests have to reject {wrong} known wrong answers ([all of them](docs/mistakes.md)) and to accept {right} right\n"
             + $"ones in other styles; {rules} [rules](docs/rules/README.md) mark mistakes while you type.",
@@ -67,6 +67,7 @@ internal sealed class PageLanguage
             这些是人们写过的错误答案，也有一些由机器改出。每一份离正确答案只差几行，会因为这一处而让某个隐藏测试失败；能从代码里看出来的，还会在那一行
             画出波浪线。`kata answer <名字>` 打印完整的一份。
             """,
+        MistakesOfTrack = "：已知的错误",
         Numbers = (katas, tracks, rules, wrong, right) =>
             $"共 {katas} 道题，{tracks} 个方向。测试必须拒绝 {wrong} 份已知的错误答案（[全部列表](docs/zh-Hans/mistakes.md)），并接受 {right} 份写法各异的正确答案；"
             + $"{rules} 条[规则](docs/zh-Hans/rules/README.md)会在你输入时标出错误。",
@@ -122,8 +123,9 @@ internal sealed class PageLanguage
     /// <summary>Title and first paragraph of the page of all mistakes.</summary>
     public required string MistakesHead { get; init; }
 
+    /// <summary>What stands behind a track's name in the title of its page of mistakes.</summary>
+    public required string MistakesOfTrack { get; init; }
+
     /// <summary>How much there is: katas, tracks, rules, wrong answers, right ones.</summary>
     public required Func<int, int, int, int, int, string> Numbers { get; init; }
-
-    public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }
